@@ -20,6 +20,8 @@ public sealed class ReportFormat
         _bySpan = _byCode.GetAlternateLookup<ReadOnlySpan<char>>();
         _rows = rows.ToFrozenDictionary(row => row.Code, StringComparer.Ordinal);
         RequiredCells = [.. Cells.Where(cell => !cell.Row.IsOptional)];
+        Definitions = [.. Cells];
+        Table = new RelationTable(source, rows);
     }
 
     /// <summary>国办公开办函〔2019〕60号 (试行): report years 2019 and 2020.</summary>
@@ -48,6 +50,19 @@ public sealed class ReportFormat
 
     /// <summary>The cells the form prescribes: <see cref="Cells"/> without optional rows.</summary>
     public IReadOnlyList<CellDefinition> RequiredCells { get; }
+
+    /// <summary>The hard relations K1–K4 of the form as prescribed; none where the form has no cells.</summary>
+    /// <remarks>Example: F2019 has 7 + 7 + 23 + 3 relations, F2021 7 + 7 + 25 + 3.</remarks>
+    public IReadOnlyList<Relation> Relations => Table.Standard;
+
+    internal RelationTable Table { get; }
+
+    internal CellDefinition[] Definitions { get; }
+
+    /// <summary>The relations that apply to one report: with a single row （六）其他处理 in a report of the 2021 form, K2 takes it as one leaf.</summary>
+    /// <param name="report">A report of this edition.</param>
+    /// <returns><see cref="Relations"/>, or the same with R3.6 in place of R3.6.1–R3.6.3.</returns>
+    public IReadOnlyList<Relation> RelationsFor(Report report) => Table.For(report);
 
     /// <summary>The edition that applies to a report year.</summary>
     /// <param name="year">The report year.</param>

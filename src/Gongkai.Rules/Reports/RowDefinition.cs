@@ -71,5 +71,7 @@ public sealed class RowDefinition
     /// <returns><see cref="Code"/>.</returns>
     public override string ToString() => Code;
 
+    internal CellDefinition[] Definitions => _cells;
+
     internal void Take(CellDefinition[] cells) => _cells = cells;
 }

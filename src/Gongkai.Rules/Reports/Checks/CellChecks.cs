@@ -1,0 +1,124 @@
+namespace Gongkai.Rules.Reports.Checks;
+
+/// <summary>What can be said of a cell alone: K5 (kind of figure) and the remarks I1 blank, I2 mark, I3 unreadable.</summary>
+internal static class CellChecks
+{
+    /// <summary>Looks at every row.</summary>
+    /// <returns>Whether every prescribed cell is a number or a recognised mark.</returns>
+    internal static bool Run(Assessment assessment)
+    {
+        var complete = true;
+        foreach (var row in assessment.Report.Format.Rows)
+        {
+            complete &= Row(assessment, row) || row.IsOptional;
+        }
+
+        return complete;
+    }
+
+    private static bool Row(Assessment assessment, RowDefinition row)
+    {
+        var cells = assessment.Report.Cells;
+        int blank = 0, mark = 0, odd = 0, absent = 0;
+        foreach (var cell in row.Definitions)
+        {
+            ref readonly var value = ref cells[cell.Index];
+            switch (value.State)
+            {
+                case CellState.Number:
+                    odd += value.Raw is not null || value.Value < 0 || value.Value > Figures.Largest || value.Value != decimal.Truncate(value.Value) ? 1 : 0;
+                    break;
+                case CellState.Blank:
+                    blank++;
+                    break;
+                case CellState.Mark:
+                    mark++;
+                    break;
+                case CellState.Absent:
+                    absent++;
+                    break;
+                default:
+                    odd++;
+                    break;
+            }
+        }
+
+        if (blank > 0)
+        {
+            Empty(assessment, row, CellState.Blank, "I1", blank);
+        }
+
+        if (mark > 0)
+        {
+            Empty(assessment, row, CellState.Mark, "I2", mark);
+        }
+
+        return (odd == 0 || Odd(assessment, row)) && blank == 0 && absent == 0;
+    }
+
+    private static void Empty(Assessment assessment, RowDefinition row, CellState state, string rule, int count)
+    {
+        var found = row.Definitions.Where(cell => assessment.Report[cell].State == state).ToArray();
+        var totals = found.Where(cell => cell.IsTotal).ToArray();
+        var leaves = found.Length - totals.Length;
+        var what = state == CellState.Blank ? "没有填写" : $"填的是“{assessment.Report[found[0]].Raw}”";
+        var taken = (leaves, totals.Length) switch
+        {
+            (0, _) => "合计数按“未写明”处理，需要它的关系没有核对。",
+            (_, 0) => "核对时按 0 计算。",
+            _ => "分项按 0 计算，合计数按“未写明”处理。",
+        };
+        assessment.Remark(rule, count == 1 ? found[0].Code : row.Code,
+            $"{row.Name}{Columns(row, found)}{what}，{taken}",
+            "如确实没有，请填 0；如有数据，请补填。", "年度报告格式要求逐格填写");
+    }
+
+    private static string Columns(RowDefinition row, CellDefinition[] found) => found.Length == row.Cells.Count
+        ? "各列"
+        : string.Concat(found.Select(cell => $"“{cell.Heading}”")) + "列";
+
+    /// <summary>Figures that need a look.</summary>
+    /// <returns>Whether every cell of the row was read all the same.</returns>
+    private static bool Odd(Assessment assessment, RowDefinition row)
+    {
+        var read = true;
+        foreach (var cell in row.Definitions)
+        {
+            var value = assessment.Report[cell];
+            if (value.State == CellState.Unreadable || (value.IsNumber && Math.Abs(value.Value) > Figures.Largest))
+            {
+                read = false;
+                assessment.Remark("I3", cell.Code, $"{cell.Name}的内容“{value.Raw ?? Say.Number(value.Value)}”无法读成数字，没有当作 0。",
+                    "请对照原件填写一个数字。", "年度报告格式要求逐格填写数字");
+            }
+            else if (value.State == CellState.Ambiguous)
+            {
+                read = false;
+            }
+            else if (value.IsNumber)
+            {
+                Kind(assessment, cell, value.Value);
+            }
+        }
+
+        return read;
+    }
+
+    /// <summary>K5: counts are integers ≥ 0, changes signed integers, amounts ≥ 0.</summary>
+    private static void Kind(Assessment assessment, CellDefinition cell, decimal value)
+    {
+        var negative = value < 0 && cell.Kind != CellKind.SignedCount;
+        var broken = value != decimal.Truncate(value) && cell.Kind != CellKind.Amount;
+        if (negative || broken)
+        {
+            var rule = cell.Kind switch
+            {
+                CellKind.Amount => "金额不能是负数",
+                CellKind.SignedCount => "增减数应当是整数",
+                _ => "件数应当是大于或等于 0 的整数",
+            };
+            assessment.Error("K5", cell.Code, value, null, $"{cell.Name}填的是 {Say.Number(value)}，{rule}。",
+                "请对照原件更正这一格。", $"年度报告格式（{assessment.Report.Format.Source}）");
+        }
+    }
+}

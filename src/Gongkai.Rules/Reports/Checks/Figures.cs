@@ -1,0 +1,76 @@
+namespace Gongkai.Rules.Reports.Checks;
+
+/// <summary>How a cell enters a sum. The one place that says when blank is 0 and when it is “not stated” (law §3.1).</summary>
+internal static class Figures
+{
+    /// <summary>No cell of any report is larger; a longer run of digits is something else and is not added up.</summary>
+    internal const decimal Largest = 1_000_000_000_000_000m;
+
+    /// <summary>The figure a relation may use.</summary>
+    /// <returns>False when the relation cannot be assessed: absent, unreadable, ambiguous, or a total not stated.</returns>
+    internal static bool Take(in CellValue value, CellDefinition cell, out decimal figure)
+    {
+        figure = 0;
+        switch (value.State)
+        {
+            case CellState.Number:
+                figure = value.Value;
+                return figure is >= -Largest and <= Largest;
+            case CellState.Blank or CellState.Mark:
+                return !cell.IsTotal;
+            default:
+                return false;
+        }
+    }
+
+    internal static bool Take(Report report, string code, out decimal figure)
+    {
+        figure = 0;
+        return report.Format.Find(code) is { } cell && Take(report.Cells[cell.Index], cell, out figure);
+    }
+
+    /// <summary>Adds up cells; stops at the first that cannot be used and names it.</summary>
+    internal static bool Sum(Report report, int[] indexes, out decimal sum, out CellDefinition? stuck)
+    {
+        sum = 0;
+        stuck = null;
+        var cells = report.Cells;
+        var definitions = report.Format.Definitions;
+        foreach (var index in indexes)
+        {
+            if (!Take(cells[index], definitions[index], out var figure))
+            {
+                stuck = definitions[index];
+                return false;
+            }
+
+            sum += figure;
+        }
+
+        return true;
+    }
+
+    /// <summary>Why a cell cannot be used, in words.</summary>
+    internal static string Why(Report report, CellDefinition cell)
+    {
+        var value = report[cell];
+        return value.State switch
+        {
+            CellState.Absent => $"{cell.Name}没有找到。",
+            CellState.Blank => $"{cell.Name}是空白，合计数未填写，不能当作 0。",
+            CellState.Mark => $"{cell.Name}填的是“{value.Raw}”，合计数未写明，不能当作 0。",
+            CellState.Ambiguous => $"{cell.Name}的数字连在一起（“{value.Raw}”），读法不止一种。",
+            _ => $"{cell.Name}的内容“{value.Raw ?? Say.Number(value.Value)}”无法读成数字。",
+        };
+    }
+
+    /// <summary>Money in 元: by the printed unit, else by the unit of the form, else as printed.</summary>
+    internal static decimal Yuan(in CellValue value, CellDefinition cell) => value.Value * Factor(value.Unit ?? cell.Unit);
+
+    internal static decimal Factor(string? unit) => unit switch
+    {
+        "亿元" => 100_000_000m,
+        "万元" => 10_000m,
+        _ => 1m,
+    };
+}

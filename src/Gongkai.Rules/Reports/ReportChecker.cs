@@ -1,0 +1,61 @@
+using Gongkai.Rules.Problems;
+using Gongkai.Rules.Reports.Checks;
+
+namespace Gongkai.Rules.Reports;
+
+/// <summary>Checks an annual report against the relations of law §3.5: hard ones (K), soft ones (W), and remarks (I).</summary>
+/// <remarks>
+/// Example: a report with 新收 40, 上年结转 3, 总计 40, 结转下年度 2 in column 自然人 gives K1 at <c>T3.C1</c>, left 43, right 42.
+/// A form of before 2019, an unrecognised form and a blank template have no K and no W and are not complete.
+/// </remarks>
+public static class ReportChecker
+{
+    /// <summary>Checks one report.</summary>
+    /// <param name="report">The report as read or compiled.</param>
+    /// <param name="context">What to compare it with; nothing when left out.</param>
+    /// <returns>Findings in order of weight, relations not assessed with the reason, and whether every prescribed cell was read.</returns>
+    public static CheckResult Check(Report report, CheckContext? context = null)
+    {
+        var assessment = new Assessment(report, context ?? CheckContext.None);
+        if (report.Format.Definitions.Length == 0)
+        {
+            return new CheckResult(report, [], [], Complete: false);
+        }
+
+        if (EmptyForm.IsEmpty(report))
+        {
+            return new CheckResult(report, [EmptyForm.Remark(report)], [], Complete: false);
+        }
+
+        var complete = CellChecks.Run(assessment);
+        RelationChecks.Run(assessment);
+        YearChecks.Run(assessment);
+        PreviousChecks.Run(assessment);
+        RegisterChecks.Run(assessment);
+        WaiverChecks.Run(assessment);
+        return new CheckResult(report, InOrder(assessment.Findings), assessment.Open, complete);
+    }
+
+    /// <summary>Errors, warnings, remarks; within each by rule, and by place as found.</summary>
+    private static List<Finding> InOrder(List<Finding> findings)
+    {
+        for (var i = 1; i < findings.Count; i++)
+        {
+            var moved = findings[i];
+            var at = i;
+            while (at > 0 && Before(moved, findings[at - 1]))
+            {
+                findings[at] = findings[at - 1];
+                at--;
+            }
+
+            findings[at] = moved;
+        }
+
+        return findings;
+    }
+
+    private static bool Before(Finding one, Finding other) => one.Severity == other.Severity
+        ? string.CompareOrdinal(one.Rule, other.Rule) < 0
+        : one.Severity > other.Severity;
+}
