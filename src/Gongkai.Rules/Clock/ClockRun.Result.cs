@@ -1,0 +1,169 @@
+using Gongkai.Rules.Applications;
+using Gongkai.Rules.Calendar;
+using Gongkai.Rules.Outcomes;
+using Gongkai.Rules.Remedies;
+
+namespace Gongkai.Rules.Clock;
+
+/// <summary>The reply, and what the clock shows at the end of the as-of day.</summary>
+internal sealed partial class ClockRun
+{
+    private void Reply(Replied fact)
+    {
+        _reply = fact;
+        Close(fact.On, fact.Outcome);
+        if (fact.Way == ServiceWay.Courier)
+        {
+            Problem(fact.On, ClockProblems.Courier());
+        }
+
+        var day = fact.Way switch
+        {
+            ServiceWay.Post => "交邮之日为答复之日",
+            ServiceWay.Electronic => "系统显示送达之日为答复之日",
+            _ => "申请人签收之日为答复之日",
+        };
+        Step(fact.On, $"答复：{Outcome.Of(fact.Outcome).Label}；{day}。", "国办公开办函〔2016〕235号");
+    }
+
+    internal ClockResult Result()
+    {
+        Lapse(asOf);
+        var end = _closedOn is { } closed && closed < asOf ? closed : asOf;
+        var running = _received is not null && _awaited is null;
+        var (due, excluded) = running ? Due(end) : (null, 0);
+        var stage = StageNow();
+        var owed = _closedOn is null || _closedOn == _awaited?.ClosesOn ? _awaited : null;
+        Conclude(end, due, excluded);
+        return new ClockResult
+        {
+            AsOf = asOf,
+            ReceivedOn = _received,
+            Regime = _regime,
+            StartOn = _received is null ? null : _start,
+            CorrectionNoticeDue = _received is { } received && _regime.IsModern ? calendar.LastDay(received, Seven) : null,
+            DueOn = due,
+            Provisional = Provisional(due),
+            Stage = stage,
+            Bucket = BucketNow(stage, due),
+            ExcludedWorkingDays = excluded,
+            UsedWorkingDays = Used(end, excluded),
+            RemainingWorkingDays = _closedOn is null && due is { } last ? Signed(asOf, last) : null,
+            InTime = _reply is { } reply ? due is not { } by || reply.On <= by : null,
+            LateWorkingDays = _reply is { } late ? due is { } limit ? calendar.Count(limit, late.On) : 0 : null,
+            Consultations = ConsultationStates(),
+            FeePaymentDue = owed is { IsPayment: true } ? owed.Due : null,
+            CorrectionDue = owed is { IsPayment: false } ? owed.Due : null,
+            ClosesAs = owed?.ClosesAs,
+            ClosesOn = owed?.ClosesOn,
+            Outcome = _outcome,
+            ClosedOn = _closedOn,
+            Remedy = RemedyNow(),
+            Problems = _problems ?? [],
+            Explanation = _steps,
+        };
+    }
+
+    private (DateOnly? Due, int Excluded) Due(DateOnly seenOn)
+    {
+        var (due, excluded) = _consultations.Due(_start, Period, seenOn);
+        return (_delayedUntil is null ? due : DueSeenOn(seenOn), excluded);
+    }
+
+    private Stage StageNow() =>
+        _closedOn is not null ? Stage.Closed
+        : _received is null ? Stage.AwaitingConfirmation
+        : _awaited is { } awaited ? awaited.IsPayment ? Stage.AwaitingPayment : Stage.AwaitingCorrection
+        : _consultations.AnyOpen(asOf) ? Stage.Consulting
+        : Stage.InProgress;
+
+    private Bucket BucketNow(Stage stage, DateOnly? due) =>
+        stage == Stage.Closed ? Bucket.Closed
+        : stage == Stage.AwaitingConfirmation ? Bucket.NotStarted
+        : due < asOf ? Bucket.Overdue
+        : stage != Stage.InProgress ? Bucket.Paused
+        : due == asOf ? Bucket.DueToday
+        : calendar.Count(asOf, due!.Value) <= 3 ? Bucket.DueSoon
+        : Bucket.DueLater;
+
+    /// <summary>Working days of the period used: from day zero to the end, the stop or the as-of day, less the excluded ones.</summary>
+    private int Used(DateOnly end, int excluded)
+    {
+        if (_received is null)
+        {
+            return 0;
+        }
+
+        if (_awaited is not { } awaited)
+        {
+            return calendar.Count(_start, end) - excluded;
+        }
+
+        return calendar.Count(_start, awaited.Since) - _consultations.Due(_start, Period, awaited.Since).Excluded;
+    }
+
+    private int Signed(DateOnly from, DateOnly to) => to >= from ? calendar.Count(from, to) : -calendar.Count(to, from);
+
+    private bool Provisional(DateOnly? due)
+    {
+        var from = calendar.ProvisionalFrom;
+        return due >= from || _awaited?.Due >= from || _awaited?.ClosesOn >= from
+            || (_received is { } received && _regime.IsModern && _closedOn is null && calendar.LastDay(received, Seven) >= from);
+    }
+
+    private ConsultationState[] ConsultationStates()
+    {
+        var all = _consultations.All;
+        if (all.Count == 0)
+        {
+            return [];
+        }
+
+        var states = new ConsultationState[all.Count];
+        for (var i = 0; i < states.Length; i++)
+        {
+            var one = all[i];
+            var silence = !one.IsThirdParty ? Silence.DeemedConsent : _regime.IsModern ? Silence.OrganDecides : Silence.NotDisclosed;
+            states[i] = new ConsultationState(one.Party, one.Received is null ? null : one.OwnDue, one.Answered, silence);
+        }
+
+        return states;
+    }
+
+    private Remedy? RemedyNow()
+    {
+        if (_reply is not { } reply)
+        {
+            return _outcome == OutcomeCode.O3 ? Remedy.None : null;
+        }
+
+        var remedyClass = Remedy.ClassOf(reply.Outcome, reply.Grounds, reply.DocumentDate ?? reply.On);
+        var online = reply.ServedOnline ? application.ReconsiderationUrl ?? "【网址】" : null;
+        return Remedy.For(remedyClass, application.ReconsiderationOrgan, application.Court, online);
+    }
+
+    /// <summary>The last step of the working: the count itself.</summary>
+    private void Conclude(DateOnly end, DateOnly? due, int excluded)
+    {
+        if (due is not { } last)
+        {
+            if (_received is null && channel is not null)
+            {
+                Step(asOf, _submitted is { } sent ? $"{sent:yyyy-MM-dd} 提交，尚未确认收到，期限没有开始计算。" : "尚未确认收到，期限没有开始计算。", "条例第三十一条");
+            }
+
+            return;
+        }
+
+        var provisional = calendar.IsProvisional(last) ? "（暂定：放假安排尚未公布，可能变动）" : "";
+        if (_delayedUntil is not null)
+        {
+            Step(end, $"答复期限为 {last:yyyy-MM-dd}（含当日）{provisional}。", "条例第三十五条");
+            return;
+        }
+
+        var parts = _extension > 0 ? $"{_regime.ReplyPeriod.Count} + 延长 {_extension}" : $"{_regime.ReplyPeriod.Count}";
+        parts = excluded > 0 ? $"{parts} + 征求意见不计入 {excluded}" : parts;
+        Step(end, $"自 {_start:yyyy-MM-dd} 次日起第 {parts} 个工作日届满：答复期限为 {last:yyyy-MM-dd}（含当日）{provisional}。", "条例第三十三条");
+    }
+}
