@@ -1,9 +1,5 @@
-using Gongkai.Rules.Applications;
 using Gongkai.Rules.Calendar;
-using Gongkai.Rules.Clock;
-using Gongkai.Rules.Outcomes;
 using Gongkai.Rules.Problems;
-using Gongkai.Rules.Remedies;
 
 namespace Gongkai.Rules.Reports;
 
@@ -54,7 +50,8 @@ public static class ReportCompiler
             ledger.Count(proceeding);
         }
 
-        return new Compilation(ledger.Report(register), ledger.Problems);
+        var report = ledger.Report(register);
+        return new Compilation(report, ledger.Facts(report), ledger.Problems);
     }
 
     private static List<Problem> RegisterProblems(Register register, ReportFormat format)
@@ -108,117 +105,5 @@ public static class ReportCompiler
         }
 
         return problems;
-    }
-
-    /// <summary>The sheets on which the records of one report are ticked off.</summary>
-    private sealed class Ledger(int year, DateOnly asOf, WorkCalendar calendar)
-    {
-        private readonly DateOnly _firstDay = new(year, 1, 1);
-        private readonly Dictionary<CellDefinition, List<string>> _records = [];
-
-        internal ReportFormat Format { get; } = ReportFormat.For(year);
-
-        internal List<RecordProblem> Problems { get; } = [];
-
-        internal Problem? Count(ApplicationRecord application)
-        {
-            var read = ReplyClock.Read(application, asOf, calendar);
-            if (!read.Ok(out var clock))
-            {
-                var problem = read.Problems[0];
-                return problem with { Says = $"申请“{application.Number}”：{problem.Says}" };
-            }
-
-            Problems.AddRange(clock.Problems.Select(problem => new RecordProblem(application.Number!, problem)));
-            if (clock.ReceivedOn is not { } received || (clock.ClosedOn is { } closed && closed < _firstDay))
-            {
-                return null;
-            }
-
-            Tick(application, received < _firstDay ? "T3.R2" : "T3.R1");
-            if (clock is { Outcome: { } outcome, ClosedOn: not null })
-            {
-                Tick(application, Outcome.Of(outcome).RowIn(Format).Code);
-                Tick(application, "T3.R3.7");
-            }
-            else
-            {
-                Tick(application, "T3.R4");
-            }
-
-            return null;
-        }
-
-        internal void Count(Proceeding proceeding)
-        {
-            if (proceeding is { Result: not null, ClosedOn: null })
-            {
-                Problems.Add(new RecordProblem(proceeding.Id, CompileProblems.OpenWithResult(proceeding.Id)));
-            }
-
-            if (proceeding is { Result: null, ClosedOn: not null })
-            {
-                Problems.Add(new RecordProblem(proceeding.Id, CompileProblems.ClosedWithoutResult(proceeding.Id)));
-            }
-
-            if (proceeding.FiledOn > asOf || proceeding.ClosedOn < _firstDay)
-            {
-                return;
-            }
-
-            var column = proceeding is { ClosedOn: { } closed, Result: { } result } && closed <= asOf
-                ? Proceedings.ColumnOf(result)
-                : Pending;
-            var row = Format.Row(Proceedings.BlockOf(proceeding.Kind));
-            Tick(row.Cells[column - 1], proceeding.Id);
-            Tick(row.Cells[^1], proceeding.Id);
-        }
-
-        /// <summary>尚未审结, the fourth column of each block of table 4.</summary>
-        private const int Pending = 4;
-
-        internal Report Report(Register register)
-        {
-            var cells = new CellValue[Format.Cells.Count];
-            var lineage = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-            foreach (var cell in Format.RequiredCells)
-            {
-                if (cell.Row.Table == 2)
-                {
-                    cells[cell.Index] = register.Table2.TryGetValue(cell.Code, out var kept) ? kept : CellValue.Of(0);
-                    continue;
-                }
-
-                var records = _records.TryGetValue(cell, out var ticked) ? ticked : [];
-                cells[cell.Index] = CellValue.Of(records.Count);
-                lineage[cell.Code] = records;
-            }
-
-            return new Report(Format, cells)
-            {
-                Agency = register.Agency,
-                Year = year,
-                Title = $"{register.Agency}{year}年政府信息公开工作年度报告",
-                Sections = Enumerable.Range(1, 6).ToDictionary(section => section, _ => ""),
-                Lineage = lineage,
-            };
-        }
-
-        private void Tick(ApplicationRecord application, string row)
-        {
-            var cells = Format.Row(row).Cells;
-            Tick(cells[(int)application.Class!.Value - 1], application.Number!);
-            Tick(cells[^1], application.Number!);
-        }
-
-        private void Tick(CellDefinition cell, string record)
-        {
-            if (!_records.TryGetValue(cell, out var records))
-            {
-                _records.Add(cell, records = []);
-            }
-
-            records.Add(record);
-        }
     }
 }
