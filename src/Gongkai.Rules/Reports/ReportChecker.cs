@@ -28,6 +28,7 @@ public static class ReportChecker
         }
 
         var complete = CellChecks.Run(assessment);
+        UnitChecks.Run(assessment);
         RelationChecks.Run(assessment);
         YearChecks.Run(assessment);
         PreviousChecks.Run(assessment);

@@ -21,6 +21,7 @@ public sealed class ReportFormat
         _rows = rows.ToFrozenDictionary(row => row.Code, StringComparer.Ordinal);
         RequiredCells = [.. Cells.Where(cell => !cell.Row.IsOptional)];
         Definitions = [.. Cells];
+        Amounts = [.. Cells.Where(cell => cell.Kind == CellKind.Amount)];
         Table = new RelationTable(source, rows);
     }
 
@@ -58,6 +59,8 @@ public sealed class ReportFormat
     internal RelationTable Table { get; }
 
     internal CellDefinition[] Definitions { get; }
+
+    internal CellDefinition[] Amounts { get; }
 
     /// <summary>The relations that apply to one report: with a single row （六）其他处理 in a report of the 2021 form, K2 takes it as one leaf.</summary>
     /// <param name="report">A report of this edition.</param>

@@ -82,6 +82,7 @@ internal static class CellChecks
     private static bool Odd(Assessment assessment, RowDefinition row)
     {
         var read = true;
+        var glued = false;
         foreach (var cell in row.Definitions)
         {
             var value = assessment.Report[cell];
@@ -94,11 +95,18 @@ internal static class CellChecks
             else if (value.State == CellState.Ambiguous)
             {
                 read = false;
+                glued = true;
             }
             else if (value.IsNumber)
             {
+                glued |= value.IsReading;
                 Kind(assessment, cell, value.Value);
             }
+        }
+
+        if (glued)
+        {
+            GluedChecks.Row(assessment, row);
         }
 
         return read;

@@ -8,6 +8,8 @@ internal static class Say
     /// <summary>Without useless zeros after the point. Example: 2.7150 is “2.715”.</summary>
     internal static string Number(decimal value) => value.ToString("0.##########");
 
+    internal static string Money(decimal yuan) => yuan >= 10_000m ? $"{Number(yuan / 10_000m)} 万元" : $"{Number(yuan)} 元";
+
     internal static string Row(RowDefinition row) => row.Role switch
     {
         RowRole.Received => "本年新收",
