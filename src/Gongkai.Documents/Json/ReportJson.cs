@@ -1,0 +1,206 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Gongkai.Rules.Reports;
+
+namespace Gongkai.Documents.Json;
+
+/// <summary>The exchange format of reports: one JSON object with agency, year, format, title, cells and sections.</summary>
+internal static class ReportJson
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        // Chinese text stays as it is; the file is never pasted into a page unescaped.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Reads a report. Never throws for what the bytes hold.</summary>
+    internal static ReadResult Read(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.StartsWith("\ufeff"u8))
+        {
+            utf8 = utf8[3..];
+        }
+
+        if (!Utf8.IsValid(utf8))
+        {
+            return ReadResult.Failed("json.encoding", "文件不是 UTF-8 编码。", "请另存为 UTF-8 编码后再试。");
+        }
+
+        try
+        {
+            return ReadResult.Of(new ReportJsonParser(utf8).Read(), []);
+        }
+        catch (InputException problem)
+        {
+            return ReadResult.Failed(problem.Code, problem.Says, problem.Remedy);
+        }
+        catch (JsonException problem)
+        {
+            return ReadResult.Failed("json.syntax", Syntax(problem), "请检查引号、逗号、括号是否成对、完整。");
+        }
+        catch (InvalidOperationException)
+        {
+            // The only value that can be tokenised but not read: half of a surrogate pair written as \ud800.
+            return ReadResult.Failed("json.text", "文字里有不完整的转义字符（\\ud800 一类）。", "请改正后再试。");
+        }
+    }
+
+    /// <summary>The place of a syntax error in words.</summary>
+    internal static string Syntax(JsonException problem) =>
+        $"不是有效的 JSON：第 {problem.LineNumber + 1} 行第 {problem.BytePositionInLine + 1} 个字节附近有误。";
+
+    /// <summary>Writes a report with a line break at the end; the stream stays open.</summary>
+    internal static void Write(Report report, Stream output)
+    {
+        var buffer = new ArrayBufferWriter<byte>(16 << 10);
+        Write(report, buffer);
+        buffer.Write("\n"u8);
+        output.Write(buffer.WrittenSpan);
+    }
+
+    /// <summary>Writes a report.</summary>
+    internal static void Write(Report report, IBufferWriter<byte> output)
+    {
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartObject();
+        Properties(report, json);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The properties of a report inside an object that may hold more, as a rolled-up report does.</summary>
+    internal static void Properties(Report report, Utf8JsonWriter json)
+    {
+        json.WriteString("agency", report.Agency);
+        if (report.Year is { } year)
+        {
+            json.WriteNumber("year", year);
+        }
+        else
+        {
+            json.WriteNull("year");
+        }
+
+        json.WriteString("format", report.Format.Code);
+        json.WriteString("title", report.Title);
+        Cells(report, json);
+        Sections(report, json);
+        Waivers(report, json);
+        Lineage(report, json);
+    }
+
+    private static void Cells(Report report, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("cells");
+        foreach (var cell in report.Format.Cells)
+        {
+            var value = report[cell];
+            if (value.State == CellState.Absent)
+            {
+                continue;
+            }
+
+            json.WritePropertyName(cell.Code);
+            Cell(value, json);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Cell(CellValue value, Utf8JsonWriter json)
+    {
+        if (value.Unit is not null || value.Raw is not null)
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("value");
+            Figure(value, json);
+            Optional("unit", value.Unit, json);
+            Optional("raw", value.Raw, json);
+            json.WriteEndObject();
+            return;
+        }
+
+        Figure(value, json);
+    }
+
+    private static void Figure(CellValue value, Utf8JsonWriter json)
+    {
+        if (value.IsNumber)
+        {
+            json.WriteNumberValue(value.Value);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+
+    private static void Optional(string name, string? text, Utf8JsonWriter json)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    private static void Sections(Report report, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("sections");
+        for (var number = 0; number <= 6; number++)
+        {
+            if (report.Sections.TryGetValue(number, out var text) && (number > 0 || text.Length > 0))
+            {
+                json.WriteString(number.ToString(), text);
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Waivers(Report report, Utf8JsonWriter json)
+    {
+        if (report.Waivers.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("waivers");
+        foreach (var waiver in report.Waivers)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", waiver.Rule);
+            json.WriteString("cell", waiver.Cell);
+            json.WriteString("reason", waiver.Reason);
+            json.WriteString("by", waiver.By);
+            json.WriteString("on", waiver.On?.ToString("yyyy-MM-dd"));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Lineage(Report report, Utf8JsonWriter json)
+    {
+        if (report.Lineage.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject("lineage");
+        foreach (var (code, numbers) in report.Lineage)
+        {
+            json.WriteStartArray(code);
+            foreach (var number in numbers)
+            {
+                json.WriteStringValue(number);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+}
