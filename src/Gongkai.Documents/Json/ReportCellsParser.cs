@@ -62,7 +62,8 @@ internal static class ReportCellsParser
         return new InputException($"{JsonNames.At(property)}有不认识的单元格代码“{code}”，格式{format}没有它。", remedy, "json.unknown-cell");
     }
 
-    private static CellValue Value(ref Utf8JsonReader reader, CellDefinition cell, string property) => reader.TokenType switch
+    /// <summary>One value: number, null or object.</summary>
+    internal static CellValue Value(ref Utf8JsonReader reader, CellDefinition cell, string property) => reader.TokenType switch
     {
         JsonTokenType.Number => CellValue.Of(reader.ValueSpan.Length == 1
             ? reader.ValueSpan[0] - (byte)'0'

@@ -25,11 +25,6 @@ internal static class ReportJson
             utf8 = utf8[3..];
         }
 
-        if (!Utf8.IsValid(utf8))
-        {
-            return ReadResult.Failed("json.encoding", "文件不是 UTF-8 编码。", "请另存为 UTF-8 编码后再试。");
-        }
-
         try
         {
             return ReadResult.Of(new ReportJsonParser(utf8).Read(), []);
@@ -38,20 +33,47 @@ internal static class ReportJson
         {
             return ReadResult.Failed(problem.Code, problem.Says, problem.Remedy);
         }
-        catch (JsonException problem)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
-            return ReadResult.Failed("json.syntax", Syntax(problem), "请检查引号、逗号、括号是否成对、完整。");
+            return Unreadable(problem, utf8);
         }
-        catch (InvalidOperationException)
+    }
+
+    /// <summary>What the JSON reader stumbled over: another encoding, broken syntax, or half of a surrogate pair written as \ud800.</summary>
+    private static ReadResult Unreadable(Exception problem, ReadOnlySpan<byte> utf8)
+    {
+        if (!Utf8.IsValid(utf8))
         {
-            // The only value that can be tokenised but not read: half of a surrogate pair written as \ud800.
-            return ReadResult.Failed("json.text", "文字里有不完整的转义字符（\\ud800 一类）。", "请改正后再试。");
+            return ReadResult.Failed("json.encoding", "文件不是 UTF-8 编码。", "请另存为 UTF-8 编码后再试。");
         }
+
+        return problem is JsonException syntax
+            ? ReadResult.Failed("json.syntax", Syntax(Located(utf8) ?? syntax), "请检查引号、逗号、括号是否成对、完整。")
+            : ReadResult.Failed("json.text", "文字里有不完整的转义字符（\\ud800 一类）。", "请改正后再试。");
     }
 
     /// <summary>The place of a syntax error in words.</summary>
     internal static string Syntax(JsonException problem) =>
         $"不是有效的 JSON：第 {problem.LineNumber + 1} 行第 {problem.BytePositionInLine + 1} 个字节附近有误。";
+
+    /// <summary>The error with its line counted from the start of the file: the fast way through the cells counts from where they end.</summary>
+    private static JsonException? Located(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(utf8);
+            while (reader.Read())
+            {
+                // Only to meet the error.
+            }
+
+            return null;
+        }
+        catch (JsonException problem)
+        {
+            return problem;
+        }
+    }
 
     /// <summary>Writes a report with a line break at the end; the stream stays open.</summary>
     internal static void Write(Report report, Stream output)

@@ -103,12 +103,28 @@ internal ref struct ReportJsonParser
     {
         if (Seen("format"))
         {
-            _cells = ReportCellsParser.Read(ref _reader, Format(), "cells");
+            _cells = CellsNow(Format());
             return;
         }
 
         _cellsAt = checked((int)_reader.TokenStartIndex);
         _reader.Skip();
+    }
+
+    private CellValue[] CellsNow(ReportFormat format)
+    {
+        if (format.Cells.Count > 0 && _reader.TokenType == JsonTokenType.StartObject)
+        {
+            var values = new CellValue[format.Cells.Count];
+            var json = _utf8[(int)_reader.TokenStartIndex..];
+            if (PlainCells.Read(json, format, values) is > 0 and var length)
+            {
+                _reader = new Utf8JsonReader(json[length..], isFinalBlock: true, PlainCells.AfterInnerObject);
+                return values;
+            }
+        }
+
+        return ReportCellsParser.Read(ref _reader, format, "cells");
     }
 
     private readonly CellValue[] Cells(ReportFormat format)

@@ -30,10 +30,18 @@ public static class SectionText
             return true;
         }
 
-        for (var i = 0; i < text.Length; i++)
+        var span = text.AsSpan();
+        if (span.IndexOfAnyInRange('\u007f', '\u009f') >= 0 || span.IndexOfAnyInRange('\u2028', '\u2029') >= 0
+            || span.IndexOfAnyInRange('\ufffe', '\uffff') >= 0)
         {
-            var c = text[i];
-            if (c == '\n' ? Blank(text[i - 1]) || Blank(text[i + 1]) : IsControl(c))
+            return true;
+        }
+
+        // The first and last characters are not blank, so a line break has neighbours.
+        for (var at = 0; span[at..].IndexOfAnyInRange('\0', '\u001f') is >= 0 and var step; at++)
+        {
+            at += step;
+            if (span[at] == '\n' ? BlankInLine(span[at - 1]) || BlankInLine(span[at + 1]) : span[at] != '\t')
             {
                 return true;
             }
@@ -42,24 +50,25 @@ public static class SectionText
         return false;
     }
 
+    private static bool BlankInLine(char c) => c != '\n' && Blank(c);
+
     private static string Clean(string line)
     {
+        // Controls first: what stands at an end once they are gone must be trimmed too.
+        var kept = line.Any(IsControl) ? string.Concat(line.Where(c => !IsControl(c))) : line;
         var start = 0;
-        var end = line.Length;
-        while (start < end && Blank(line[start]))
+        var end = kept.Length;
+        while (start < end && Blank(kept[start]))
         {
             start++;
         }
 
-        while (end > start && Blank(line[end - 1]))
+        while (end > start && Blank(kept[end - 1]))
         {
             end--;
         }
 
-        var kept = line.AsSpan(start, end - start);
-        return kept.IndexOfAnyInRange('\0', '\u001f') < 0
-            ? kept.ToString()
-            : string.Concat(kept.ToString().Where(c => !IsControl(c) || c == '\t'));
+        return kept[start..end];
     }
 
     private static bool Blank(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200b' or '\u200c' or '\u200d' or '\ufeff' or '\u2060';

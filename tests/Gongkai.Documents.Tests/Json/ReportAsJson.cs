@@ -95,6 +95,11 @@ public sealed class ReportAsJson
     [InlineData("""{"year": 2020} {}""", "第 1 行", "")] // two documents
     [InlineData("""{"year": 2020, "title": "\ud800"}""", "转义", "")]
     [InlineData("""[]""", "应为对象", "")]
+    [InlineData("{\"format\": \"F2019\",\n\"cells\": {\"T2.1.1.C1\": 0},\n\"title\": }", "第 3 行第 10 个字节", "")] // the place is counted from the top
+    [InlineData("""{"format": "F2019", "cells": {"T2.1.1.C1": 0, "T2.1.1.C1": 0}}""", "“T2.1.1.C1”写了两次", "")] // cells after the format
+    [InlineData("""{"format": "F2019", "cells": {"T2.1.1.C1": {"value": 0""", "第 1 行", "")] // cut off within a cell
+    [InlineData("""{"format": "F2019", "cells": {"T2.1.1.C1": 00}}""", "第 1 行", "")] // no JSON number
+    [InlineData("""{"format": "F2019", "cells": {"T2.1.1.C1": 0} "title": ""}""", "第 1 行", "")] // a comma is missing
     [InlineData("", "第 1 行", "")]
     public void Is_refused_with_the_place_and_the_way_out(string json, string says, string remedy)
     {
