@@ -71,7 +71,7 @@ internal static class PlainCells
             return Space(json, end);
         }
 
-        var reader = new Utf8JsonReader(json[at..], isFinalBlock: false, default);
+        var reader = new Utf8JsonReader(json[at..]);
         if (!reader.Read())
         {
             return 0;

@@ -139,7 +139,7 @@ internal ref struct ReportJsonParser
             return new CellValue[format.Cells.Count];
         }
 
-        var reader = new Utf8JsonReader(_utf8[_cellsAt..], isFinalBlock: false, default);
+        var reader = new Utf8JsonReader(_utf8[_cellsAt..]);
         reader.Read();
         return ReportCellsParser.Read(ref reader, format, "cells");
     }
