@@ -1,3 +1,5 @@
+using Gongkai.Rules.Problems;
+
 namespace Gongkai.Documents.Json;
 
 /// <summary>What a person gave as input cannot be taken. Carries the sentences for the person; caught where the file is read.</summary>
@@ -11,4 +13,6 @@ internal sealed class InputException(string says, string remedy = "", string cod
 
     /// <summary>What to do. Example: “是不是想写“sentOn”？”</summary>
     internal string Remedy { get; } = remedy;
+
+    internal Problem ToProblem() => new(Code, Severity.Error, Says, Remedy, "");
 }

@@ -91,6 +91,13 @@ internal sealed class JsonObjectReader
 
     internal int RequiredInt(string name) => IntOf(Required(name), PlaceOf(name));
 
+    internal decimal? Decimal(string name) => Find(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Number } value when value.TryGetDecimal(out var number) => number,
+        { } other => throw JsonNames.WrongType(PlaceOf(name), "数", JsonInput.Kind(other)),
+    };
+
     internal bool? Bool(string name) => Find(name) switch
     {
         null => null,

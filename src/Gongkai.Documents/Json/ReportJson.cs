@@ -9,7 +9,8 @@ namespace Gongkai.Documents.Json;
 /// <summary>The exchange format of reports: one JSON object with agency, year, format, title, cells and sections.</summary>
 internal static class ReportJson
 {
-    private static readonly JsonWriterOptions Options = new()
+    /// <summary>How all JSON of the product is written.</summary>
+    internal static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",
