@@ -7,7 +7,8 @@ namespace Gongkai.Rules.Calendar;
 /// </remarks>
 public static class CalendarPeriods
 {
-    /// <summary>The last day of a number of calendar days. Example: 60 days after 2025-08-08 end on Thursday 2025-10-09, not in the holiday.</summary>
+    /// <summary>The last day of a number of calendar days. Example: 60 days after 2025-08-08 end on Thursday 2025-10-09, not in
+    /// the holiday.</summary>
     /// <param name="after">The first day, not counted.</param>
     /// <param name="days">Calendar days, zero or more; zero gives the first day itself, without moving it.</param>
     /// <param name="calendar">Says which days are rest days.</param>
@@ -16,7 +17,8 @@ public static class CalendarPeriods
     public static DateOnly EndOfDays(DateOnly after, int days, WorkCalendar calendar) =>
         End(after, days, (long)after.DayNumber + NotNegative(days), calendar);
 
-    /// <summary>The last day of a number of months: the day of the same number; where there is none, the last of the month.</summary>
+    /// <summary>The last day of a number of months: the day of the same number; where there is none, the last of the
+    /// month.</summary>
     /// <param name="after">The first day, not counted.</param>
     /// <param name="months">Zero or more.</param>
     /// <param name="calendar">Says which days are rest days.</param>
@@ -34,7 +36,8 @@ public static class CalendarPeriods
     public static DateOnly EndOfYears(DateOnly after, int years, WorkCalendar calendar) =>
         End(after, years, SameDayAfter(after, NotNegative(years) * 12L), calendar);
 
-    /// <summary>The first day, from this one on, that is no rest day. Example: Saturday 2024-10-05 → Tuesday 2024-10-08; Saturday 2024-10-12 stays.</summary>
+    /// <summary>The first day, from this one on, that is no rest day. Example: Saturday 2024-10-05 → Tuesday 2024-10-08;
+    /// Saturday 2024-10-12 stays.</summary>
     /// <param name="day">The day on which a period would end.</param>
     /// <param name="calendar">Says which days are rest days.</param>
     /// <returns>The day itself, or the first working day after it.</returns>
@@ -43,7 +46,8 @@ public static class CalendarPeriods
         calendar.IsWorkingDay(day) ? day : calendar.LastDay(day, new WorkingDays(1));
 
     /// <summary>The day on which a department's annual report is due: 31 January of the year after, rest day or not.</summary>
-    /// <remarks>Source: 条例 art. 49, first sentence. The dates of art. 49 are no procedural periods and do not move. Example: 2024 → 2025-01-31.</remarks>
+    /// <remarks>Source: 条例 art. 49, first sentence. The dates of art. 49 are no procedural periods and do not move. Example:
+    /// 2024 → 2025-01-31.</remarks>
     /// <param name="reportYear">The year reported on.</param>
     /// <returns>The inclusive end.</returns>
     public static DateOnly AgencyReportDueWithoutRollOver(int reportYear) => new(reportYear + 1, 1, 31);

@@ -20,10 +20,12 @@ public enum DayReason
 }
 
 /// <summary>What the calendar knows about one day.</summary>
-/// <remarks>Example: 2024-10-12 → working, <see cref="DayReason.WorkedWeekend"/>, “国庆节”, notice 2024-1, not provisional.</remarks>
+/// <remarks>Example: 2024-10-12 → working, <see cref="DayReason.WorkedWeekend"/>, “国庆节”, notice 2024-1, not
+/// provisional.</remarks>
 /// <param name="Working">Whether the day counts as a working day.</param>
 /// <param name="Reason">Why. Where several hold, the first of: holiday, local rest day, worked weekend, weekend, weekday.</param>
 /// <param name="Name">The holiday that the day belongs to or is swapped for; null for plain days.</param>
 /// <param name="Notice">The notice that names the day; null when none does.</param>
-/// <param name="Provisional">True when a later notice may still change the answer, see <see cref="WorkCalendar.ProvisionalFrom"/>.</param>
+/// <param name="Provisional">True when a later notice may still change the answer, see
+/// <see cref="WorkCalendar.ProvisionalFrom"/>.</param>
 public sealed record DayStatus(bool Working, DayReason Reason, string? Name, HolidayNotice? Notice, bool Provisional);

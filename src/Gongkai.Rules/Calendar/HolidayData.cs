@@ -13,7 +13,8 @@ internal static class HolidayData
     {
         var assembly = typeof(HolidayData).Assembly;
         return [.. assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && char.IsAsciiDigit(name[Folder.Length])) // not the licence
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Where(name => char.IsAsciiDigit(name[Folder.Length])) // the licence lies beside the notices
             .Select(name => Read(assembly, name))
             .OrderBy(notice => notice.Issued).ThenBy(notice => notice.Year).ThenBy(notice => notice.Serial)];
     }

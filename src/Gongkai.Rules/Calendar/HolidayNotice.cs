@@ -35,13 +35,15 @@ public sealed class HolidayNotice
     /// <summary>The title of the notice.</summary>
     public string Title { get; }
 
-    /// <summary>The day from which it was known, inclusive: <see cref="WorkCalendar.AsKnownOn"/> uses it from this day on.</summary>
+    /// <summary>The day from which it was known, inclusive: <see cref="WorkCalendar.AsKnownOn"/> uses it from this day
+    /// on.</summary>
     public DateOnly Issued { get; }
 
     /// <summary>The address at which it can be read.</summary>
     public string Source { get; }
 
-    /// <summary>Which parts were entered from memory and not compared with the source (header names, or <c>days</c>); mostly empty.</summary>
+    /// <summary>Which parts were entered from memory and not compared with the source (header names, or <c>days</c>); mostly
+    /// empty.</summary>
     public IReadOnlyList<string> FromMemory { get; }
 
     /// <summary>The days it names, ascending, each once.</summary>

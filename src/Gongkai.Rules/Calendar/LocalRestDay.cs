@@ -1,6 +1,7 @@
 namespace Gongkai.Rules.Calendar;
 
-/// <summary>A public holiday of an autonomous area, entered by the administrator; it is in no notice of the State Council.</summary>
+/// <summary>A public holiday of an autonomous area, entered by the administrator; it is in no notice of the State
+/// Council.</summary>
 /// <remarks>
 /// Source: 全国年节及纪念日放假办法 art. 4 (autonomous areas fix the days of the festivals of their nationalities).
 /// Example: <c>new LocalRestDay(new DateOnly(2026, 3, 20), "肉孜节", "自治区人民政府通知")</c>.

@@ -3,7 +3,8 @@ using Gongkai.Rules.Problems;
 
 namespace Gongkai.Rules.Calendar;
 
-/// <summary>Reads one notice file: head, blank lines and <c>#</c> comments, day lines. Collects every fault before it refuses.</summary>
+/// <summary>Reads one notice file: head, blank lines and <c>#</c> comments, day lines. Collects every fault before it
+/// refuses.</summary>
 internal sealed class NoticeReader(string name, string text)
 {
     /// <summary>No holiday of the years 2007–2026 was longer than 9 days; the bound only catches slips of the pen.</summary>

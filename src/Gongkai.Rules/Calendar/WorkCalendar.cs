@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Gongkai.Rules.Calendar;
 
-/// <summary>The working-day calendar (工作日历): the holiday notices in force, local rest days, and plain weekdays between them.</summary>
+/// <summary>The working-day calendar (工作日历): the holiday notices in force, local rest days, and plain weekdays between
+/// them.</summary>
 /// <remarks>
 /// <para>Immutable; adding and counting take the same short time for every length.</para>
 /// <para>Weekends worked in exchange for a holiday (调休) count as working days. Days after the last year that has a notice
@@ -18,6 +19,7 @@ public sealed class WorkCalendar
     private readonly Dictionary<DateOnly, (NoticeDay Entry, HolidayNotice Notice)> _rulings = [];
     private readonly Dictionary<DateOnly, LocalRestDay> _local;
     private readonly DayTable _table;
+    private readonly DateOnly[] _issued; // of each notice, ascending
     private readonly WorkCalendar?[] _known; // [n] = the calendar of the first n notices, made when first asked for
 
     internal WorkCalendar(IReadOnlyList<HolidayNotice> notices, IReadOnlyList<LocalRestDay> local)
@@ -31,6 +33,7 @@ public sealed class WorkCalendar
 
         var lastYear = notices.Select(notice => notice.Year).Append(Start.Year).Concat(local.Select(rest => rest.Day.Year)).Max();
         _table = new DayTable(Start, new DateOnly(lastYear, 12, 31), day => Rule(day).Working);
+        _issued = [.. notices.Select(notice => notice.Issued)];
         _known = new WorkCalendar?[notices.Count + 1];
         ProvisionalFrom = FirstOpenDay(notices);
         Version = NameVersion(notices, local);
@@ -40,7 +43,8 @@ public sealed class WorkCalendar
     public static WorkCalendar National => Shipped.Value;
 
     /// <summary>Names the data: same data, same version; other data, another one. Kept with every computed day.</summary>
-    /// <remarks>Example: <c>2026-1</c> (newest shipped notice), <c>2027-1~1a2b3c4d</c> (with notices added), <c>2026-1+local-9f8e7d6c</c>.</remarks>
+    /// <remarks>Example: <c>2026-1</c> (newest shipped notice), <c>2027-1~1a2b3c4d</c> (with notices added),
+    /// <c>2026-1+local-9f8e7d6c</c>.</remarks>
     public string Version { get; }
 
     /// <summary>The first day of the data, 2007-01-01; earlier days are refused.</summary>
@@ -59,18 +63,19 @@ public sealed class WorkCalendar
     /// <summary>The calendar as it could be known on a day: only the notices issued by then. Local rest days stay.</summary>
     /// <param name="day">Inclusive: a notice issued that day is used.</param>
     /// <returns>The same instance for the same notices, so that repeated calls cost nothing.</returns>
-    /// <remarks>Example: received 2020-01-10, 20 working days end 2020-02-12 as known on 2020-01-26 and 2020-02-14 as known on 2020-01-27.</remarks>
+    /// <remarks>Example: received 2020-01-10, 20 working days end 2020-02-12 as known on 2020-01-26 and 2020-02-14 as known on
+    /// 2020-01-27.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The day is before <see cref="FirstDay"/>.</exception>
     public WorkCalendar AsKnownOn(DateOnly day)
     {
         Covered(day, nameof(day));
-        var count = Notices.Count;
-        while (count > 0 && Notices[count - 1].Issued > day)
+        var count = _issued.Length;
+        while (count > 0 && _issued[count - 1] > day)
         {
             count--;
         }
 
-        return count == Notices.Count ? this : _known[count] ??= new WorkCalendar([.. Notices.Take(count)], LocalRestDays);
+        return count == _issued.Length ? this : _known[count] ??= new WorkCalendar([.. Notices.Take(count)], LocalRestDays);
     }
 
     /// <summary>This calendar with public holidays of an autonomous area added.</summary>
@@ -101,7 +106,8 @@ public sealed class WorkCalendar
                 .OrderBy(held => held.Issued).ThenBy(held => held.Year).ThenBy(held => held.Serial)], LocalRestDays);
     }
 
-    /// <summary>Whether a later notice may still change what is said about the day: on or after <see cref="ProvisionalFrom"/>.</summary>
+    /// <summary>Whether a later notice may still change what is said about the day: on or after
+    /// <see cref="ProvisionalFrom"/>.</summary>
     /// <param name="day">Any day.</param>
     /// <returns>True when the answer is provisional (暂定).</returns>
     public bool IsProvisional(DateOnly day) => day >= ProvisionalFrom;
@@ -120,7 +126,8 @@ public sealed class WorkCalendar
     /// <para>Source: 条例 arts. 30, 32, 33; the first day is not counted, 民事诉讼法 art. 85.</para>
     /// <para>Example: received Mon 2024-09-30, 20 working days, ends Fri 2024-11-01.</para>
     /// </remarks>
-    /// <exception cref="ArgumentOutOfRangeException">Before <see cref="FirstDay"/>, or the end would lie beyond 9999-12-31.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Before <see cref="FirstDay"/>, or the end would lie beyond
+    /// 9999-12-31.</exception>
     public DateOnly LastDay(DateOnly received, WorkingDays period)
     {
         var before = _table.UpTo(Covered(received, nameof(received)));
@@ -130,8 +137,10 @@ public sealed class WorkCalendar
         }
 
         var number = _table.Nth((long)before + period.Count);
-        return number <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)number) : throw new ArgumentOutOfRangeException(
-            nameof(period), period, $"自 {IsoDay.Write(received)} 起 {period}的末日超出 9999-12-31，无法推算。");
+        return number <= DateOnly.MaxValue.DayNumber
+            ? DateOnly.FromDayNumber((int)number)
+            : throw new ArgumentOutOfRangeException(
+                nameof(period), period, $"自 {IsoDay.Write(received)} 起 {period}的末日超出 9999-12-31，无法推算。");
     }
 
     /// <summary>How many working days there are after one day, up to and including another.</summary>
@@ -156,8 +165,9 @@ public sealed class WorkCalendar
         return Rule(day);
     }
 
-    private static int Covered(DateOnly day, string parameter) => day >= Start ? day.DayNumber : throw new ArgumentOutOfRangeException(
-        parameter, $"工作日历的数据自 {IsoDay.Write(Start)} 起，{IsoDay.Write(day)} 早于这一天，无法推算。");
+    private static int Covered(DateOnly day, string parameter) => day >= Start
+        ? day.DayNumber
+        : throw new ArgumentOutOfRangeException(parameter, $"工作日历的数据自 {IsoDay.Write(Start)} 起，{IsoDay.Write(day)} 早于这一天，无法推算。");
 
     private static DateOnly FirstOpenDay(IReadOnlyList<HolidayNotice> notices)
     {
@@ -174,10 +184,12 @@ public sealed class WorkCalendar
 
     private static string NameVersion(IReadOnlyList<HolidayNotice> notices, IReadOnlyList<LocalRestDay> local)
     {
-        var shipped = notices.Count <= HolidayData.Notices.Count && notices.Zip(HolidayData.Notices).All(pair => pair.First == pair.Second);
+        var shipped = notices.Count <= HolidayData.Notices.Count
+            && notices.Zip(HolidayData.Notices).All(pair => pair.First == pair.Second);
         var name = notices.Count > 0 ? notices[^1].Name : "none";
         var added = shipped ? "" : $"~{Mark(notices.Select(notice => $"{notice.Name}\n{notice.ToText()}"))}";
-        var days = local.Count == 0 ? "" : $"+local-{Mark(local.Select(rest => $"{IsoDay.Write(rest.Day)} {rest.Name} {rest.Basis}"))}";
+        var lines = local.Select(rest => $"{IsoDay.Write(rest.Day)} {rest.Name} {rest.Basis}");
+        var days = local.Count == 0 ? "" : $"+local-{Mark(lines)}";
         return name + added + days;
     }
 

@@ -1,6 +1,7 @@
 namespace Gongkai.Rules.Clock;
 
-/// <summary>The unit of a statutory period. Example: art. 33 counts in <see cref="WorkingDay"/>, 行政复议法 art. 20 in <see cref="Day"/>.</summary>
+/// <summary>The unit of a statutory period. Example: art. 33 counts in <see cref="WorkingDay"/>, 行政复议法 art. 20 in
+/// <see cref="Day"/>.</summary>
 public enum PeriodUnit
 {
     /// <summary>Working days (工作日); the end is a working day by nature.</summary>

@@ -25,10 +25,11 @@ public enum ClockBound
     AtLeast,
 }
 
-/// <summary>One statutory period beside that of an application: what starts it, how long it runs, where it stands in the law.</summary>
+/// <summary>One statutory period beside that of an application: what starts it, how long it runs, where it stands in the
+/// law.</summary>
 /// <remarks>
-/// Rows stand in <see cref="StatutoryClocks"/>. Example: <c>StatutoryClocks.ActiveDisclosure.LastDay(new DateOnly(2024, 9, 9), WorkCalendar.National)</c>
-/// is 2024-10-12. A change of the information restarts its clock: call again with the day of the change.
+/// Rows stand in <see cref="StatutoryClocks"/>. Example: <c>StatutoryClocks.ActiveDisclosure.LastDay(formedOn, calendar)</c>
+/// with <c>formedOn</c> 2024-09-09 is 2024-10-12. A change of the information restarts its clock: call again with the day of the change.
 /// </remarks>
 /// <param name="Code">Stable, lower case, dotted: <c>reconsideration.application</c>.</param>
 /// <param name="Name">What an officer calls it.</param>

@@ -3,11 +3,13 @@ using static Gongkai.Rules.Clock.PeriodUnit;
 
 namespace Gongkai.Rules.Clock;
 
-/// <summary>The table of statutory periods beside that of an application: publication, remedies, courts, annual reports.</summary>
+/// <summary>The table of statutory periods beside that of an application: publication, remedies, courts, annual
+/// reports.</summary>
 /// <remarks>Example: <c>StatutoryClocks.Find("litigation.direct")!.LengthText()</c> is “6 个月”.</remarks>
 public static class StatutoryClocks
 {
-    /// <summary>Active disclosure: 20 working days from forming or changing the information (条例 art. 26). A change restarts it.</summary>
+    /// <summary>Active disclosure: 20 working days from forming or changing the information (条例 art. 26). A change restarts
+    /// it.</summary>
     public static StatutoryClock ActiveDisclosure { get; } = new(
         "disclosure.active", "主动公开", 20, WorkingDay, "政府信息形成或者变更之日", "条例第二十六条");
 
@@ -15,7 +17,8 @@ public static class StatutoryClocks
     public static StatutoryClock DoublePublicity { get; } = new(
         "disclosure.double-publicity", "行政许可、行政处罚“双公示”", 7, WorkingDay, "作出决定之日", "发改办财金〔2018〕424号");
 
-    /// <summary>Withdrawal of a published penalty decision that was changed, revoked, held unlawful or void: 3 working days.</summary>
+    /// <summary>Withdrawal of a published penalty decision that was changed, revoked, held unlawful or void: 3 working
+    /// days.</summary>
     public static StatutoryClock PenaltyWithdrawal { get; } = new(
         "disclosure.penalty-withdrawal", "撤回已公开的行政处罚决定", 3, WorkingDay, "决定被变更、撤销、确认违法或者确认无效之日",
         "行政处罚法第四十八条、第八十五条");
@@ -45,7 +48,8 @@ public static class StatutoryClocks
         "reconsideration.application-absolute", "申请行政复议（最长期限）", 5, Year, "作出行政行为之日", "行政复议法第二十一条")
     { Caps = "reconsideration.application" };
 
-    /// <summary>Every row, in the order of work: publication, application, reconsideration, litigation, courts, annual reports.</summary>
+    /// <summary>Every row, in the order of work: publication, application, reconsideration, litigation, courts, annual
+    /// reports.</summary>
     public static IReadOnlyList<StatutoryClock> All { get; } =
     [
         ActiveDisclosure, DoublePublicity, PenaltyWithdrawal, Interpretation,
@@ -84,12 +88,14 @@ public static class StatutoryClocks
     /// <returns>Null for an unknown code.</returns>
     public static StatutoryClock? Find(string code) => All.FirstOrDefault(clock => clock.Code == code);
 
-    /// <summary>The last day for publishing an item: the clock of art. 26 runs from its latest change, else from its forming.</summary>
+    /// <summary>The last day for publishing an item: the clock of art. 26 runs from its latest change, else from its
+    /// forming.</summary>
     /// <param name="formedOn">The day the information was made or obtained.</param>
     /// <param name="changedOn">The day of its latest change; null when it was never changed.</param>
     /// <param name="calendar">Working days.</param>
     /// <returns>The inclusive end. Example: formed 2024-09-09, changed 2024-09-14 → 2024-10-18.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Changed before it was formed, or before the calendar's first day.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Changed before it was formed, or before the calendar's first
+    /// day.</exception>
     public static DateOnly PublishBy(DateOnly formedOn, DateOnly? changedOn, WorkCalendar calendar)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(changedOn ?? formedOn, formedOn, nameof(changedOn));

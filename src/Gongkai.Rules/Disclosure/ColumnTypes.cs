@@ -26,7 +26,7 @@ public static class ColumnTypes
         new("functions", "机构职能", null, VetoGroup.None, 0, Default),
         new("leaders", "领导信息", null, VetoGroup.None, 0, Default),
         new("services", "办事服务", null, VetoGroup.None, 0, Default),
-        new("new-media", "政务新媒体", TwoWeeks, HomePage, 0, Verified), // an account without an update for two weeks is vetoed by itself
+        new("new-media", "政务新媒体", TwoWeeks, HomePage, 0, Verified), // an account still for two weeks is vetoed alone
     ];
 
     /// <summary>The type of a code.</summary>

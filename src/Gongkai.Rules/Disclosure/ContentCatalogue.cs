@@ -1,7 +1,9 @@
 namespace Gongkai.Rules.Disclosure;
 
-/// <summary>What must be published actively: 条例 art. 20 for every organ, art. 21 besides by level, and the 26 fields for the local level.</summary>
-/// <remarks>Example: <c>ContentCatalogue.For(AgencyLevels.Township)</c> holds A20.01…A20.15 and the eight kinds of A21.T.</remarks>
+/// <summary>What must be published actively: 条例 art. 20 for every organ, art. 21 besides by level, and the 26 fields for the
+/// local level.</summary>
+/// <remarks>Example: <c>ContentCatalogue.For(AgencyLevels.Township)</c> holds A20.01…A20.15 and the eight kinds of
+/// A21.T.</remarks>
 public static class ContentCatalogue
 {
     private static readonly string[] Numerals =
@@ -35,7 +37,8 @@ public static class ContentCatalogue
         "社会救助",
     ];
 
-    /// <summary>All kinds: fifteen of art. 20, seven of art. 21 for cities and counties, eight of art. 21 for townships.</summary>
+    /// <summary>All kinds: fifteen of art. 20, seven of art. 21 for cities and counties, eight of art. 21 for
+    /// townships.</summary>
     public static IReadOnlyList<ContentCode> All { get; } =
     [
         .. Article20.Select((wording, at) => new ContentCode(
@@ -47,7 +50,8 @@ public static class ContentCatalogue
     ];
 
     /// <summary>The 26 fields for which the local level publishes standard catalogues (基层政务公开标准目录), in the usual order.</summary>
-    /// <remarks>Source: 国办发〔2019〕54号; the list is from memory and can be changed by an administrator. Example: the first is 国土空间规划.</remarks>
+    /// <remarks>Source: 国办发〔2019〕54号; the list is from memory and can be changed by an administrator. Example: the first is
+    /// 国土空间规划.</remarks>
     public static IReadOnlyList<string> LocalFields { get; } =
     [
         "国土空间规划", "重大建设项目", "公共资源交易", "财政预决算", "安全生产", "税收管理", "征地补偿", "国有土地上房屋征收与补偿", "保障性住房",

@@ -28,7 +28,8 @@ public enum AgencyLevels
 
 /// <summary>One kind of information that must be published actively, with the wording of the Regulation.</summary>
 /// <remarks>Example: <c>A20.07</c> 财政预算、决算信息, every level, 条例第二十条第七项.</remarks>
-/// <param name="Code">Stable: <c>A20.01</c>…<c>A20.15</c>, <c>A21.C1</c>… (cities and counties), <c>A21.T1</c>… (townships).</param>
+/// <param name="Code">Stable: <c>A20.01</c>…<c>A20.15</c>, <c>A21.C1</c>… (cities and counties), <c>A21.T1</c>…
+/// (townships).</param>
 /// <param name="Wording">The Regulation's words.</param>
 /// <param name="Levels">The organs it applies to.</param>
 /// <param name="Law">The article and item.</param>

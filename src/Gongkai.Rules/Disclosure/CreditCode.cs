@@ -1,7 +1,8 @@
 namespace Gongkai.Rules.Disclosure;
 
 /// <summary>The unified social credit code (统一社会信用代码, GB 32100-2015): 18 characters, the last one a check character.</summary>
-/// <remarks>Characters are digits and capitals without I, O, Z, S, V. Example: <c>CreditCode.IsValid("91350100M000100Y43")</c>.</remarks>
+/// <remarks>Characters are digits and capitals without I, O, Z, S, V. Example:
+/// <c>CreditCode.IsValid("91350100M000100Y43")</c>.</remarks>
 public static class CreditCode
 {
     /// <summary>The length of the code.</summary>
@@ -42,14 +43,16 @@ public static class CreditCode
         return Alphabet[(31 - (sum % 31)) % 31];
     }
 
-    /// <summary>The organisation code inside: characters 9 to 17, the old nine-character code without its hyphen (GB 11714).</summary>
+    /// <summary>The organisation code inside: characters 9 to 17, the old nine-character code without its hyphen (GB
+    /// 11714).</summary>
     /// <param name="code">A valid code.</param>
     /// <returns>Nine characters. Example: <c>91350100M000100Y43</c> → <c>M000100Y4</c>.</returns>
     /// <exception cref="ArgumentException">The code is not valid.</exception>
     public static string OrganisationCode(string code) =>
         IsValid(code) ? code[8..17] : throw new ArgumentException($"统一社会信用代码“{code}”不正确。", nameof(code));
 
-    /// <summary>Whether a nine-character organisation code has the right check character (11 less the weighted sum modulo 11; 10 is X).</summary>
+    /// <summary>Whether a nine-character organisation code has the right check character (11 less the weighted sum modulo 11;
+    /// 10 is X).</summary>
     /// <param name="code">Nine characters without hyphen.</param>
     /// <returns>True when it can exist. Example: <c>000014349</c>.</returns>
     public static bool IsOrganisationCode(ReadOnlySpan<char> code)

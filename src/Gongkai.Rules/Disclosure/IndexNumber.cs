@@ -1,6 +1,7 @@
 namespace Gongkai.Rules.Disclosure;
 
-/// <summary>The permanent number of an information item (索引号). Given once, never changed, also when the publisher changes.</summary>
+/// <summary>The permanent number of an information item (索引号). Given once, never changed, also when the publisher
+/// changes.</summary>
 /// <remarks>
 /// Source: 政府信息公开目录系统实施指引(试行), core metadata. Made and read by an <see cref="IndexNumberForm"/>.
 /// Example: <c>000014349/2017-00110</c> — publisher 000014349, year 2017, serial 110.

@@ -3,7 +3,8 @@ using Gongkai.Rules.Problems;
 
 namespace Gongkai.Rules.Disclosure;
 
-/// <summary>How index numbers of an organ look: length of the publisher's code, year alone or with month, digits of the serial.</summary>
+/// <summary>How index numbers of an organ look: length of the publisher's code, year alone or with month, digits of the
+/// serial.</summary>
 /// <remarks>
 /// Source: 政府信息公开目录系统实施指引(试行): <c>前段码/YYYY-NNNNN</c>, 20 characters. Practice drifts, so the form is a setting.
 /// Example: <c>IndexNumberForm.Standard.Format("000014349", 2017, null, 110)</c> → <c>000014349/2017-00110</c>.
@@ -29,7 +30,8 @@ public sealed record IndexNumberForm(int PrefixLength, bool WithMonth, int Seria
     /// <summary>The length of every number of this form. Example: 20 for <see cref="Standard"/>.</summary>
     public int Length => PrefixLength + 1 + (WithMonth ? 6 : 4) + 1 + SerialDigits;
 
-    /// <summary>The publisher's code in this form: the organisation code inside its unified social credit code, or the whole code.</summary>
+    /// <summary>The publisher's code in this form: the organisation code inside its unified social credit code, or the whole
+    /// code.</summary>
     /// <param name="creditCode">18 characters.</param>
     /// <returns>The prefix, or what is wrong with the code. Example: <c>91350100M000100Y43</c> → <c>M000100Y4</c>.</returns>
     public Checked<string> PrefixOf(string creditCode) =>
@@ -53,7 +55,8 @@ public sealed record IndexNumberForm(int PrefixLength, bool WithMonth, int Seria
             WithMonth ? month is >= 1 and <= 12 ? null : BadCode("index.bad-month", $"月份“{month}”不合理。", "请填写 1 至 12。")
                 : month is null ? null : BadCode("index.no-month", "本机关的索引号不含月份。", "请只填写年份。"),
             serial < 1 ? BadCode("index.bad-serial", $"流水号 {serial} 不合理。", $"请填写 1 至 {most} 的整数。")
-                : serial > most ? BadCode("index.exhausted", $"流水号 {serial} 超过 {SerialDigits} 位能编的最大号 {most}。", "请在设置中增加流水号位数。") : null,
+                : serial > most ? BadCode(
+                    "index.exhausted", $"流水号 {serial} 超过 {SerialDigits} 位能编的最大号 {most}。", "请在设置中增加流水号位数。") : null,
         ];
         Problem[] problems = [.. found.OfType<Problem>()];
         return problems.Length > 0
@@ -74,7 +77,8 @@ public sealed record IndexNumberForm(int PrefixLength, bool WithMonth, int Seria
 
         var digits = PrefixLength + 1;
         if (text[PrefixLength] != '/' || text[digits + period] != '-'
-            || !TryDigits(text.AsSpan(digits, period), out var when) || !TryDigits(text.AsSpan(digits + period + 1), out var serial))
+            || !TryDigits(text.AsSpan(digits, period), out var when)
+            || !TryDigits(text.AsSpan(digits + period + 1), out var serial))
         {
             return BadCode("index.bad-form", $"索引号“{text}”不符合 {Pattern()} 的形式。", "请核对斜杠、短横和数字。");
         }
@@ -86,7 +90,8 @@ public sealed record IndexNumberForm(int PrefixLength, bool WithMonth, int Seria
 
     /// <summary>The form as a person would draw it. Example: <c>XXXXXXXXX/YYYY-NNNNN</c>.</summary>
     /// <returns>The pattern, as long as a number.</returns>
-    public string Pattern() => $"{new string('X', PrefixLength)}/{(WithMonth ? "YYYYMM" : "YYYY")}-{new string('N', SerialDigits)}";
+    public string Pattern() =>
+        $"{new string('X', PrefixLength)}/{(WithMonth ? "YYYYMM" : "YYYY")}-{new string('N', SerialDigits)}";
 
     private static Problem BadCode(string code, string says, string remedy) => new(code, Severity.Error, says, remedy, Law);
 

@@ -1,7 +1,8 @@
 namespace Gongkai.Rules.Disclosure;
 
 /// <summary>What art. 12 requires of the guide (指南) and of every catalogue entry (目录).</summary>
-/// <remarks>Example: <c>RequiredElements.Missing(RequiredElements.Guide, given)</c> names what a draft guide still lacks.</remarks>
+/// <remarks>Example: <c>RequiredElements.Missing(RequiredElements.Guide, given)</c> names what a draft guide still
+/// lacks.</remarks>
 public static class RequiredElements
 {
     /// <summary>The nine elements of the disclosure guide, in the Regulation's words and order.</summary>

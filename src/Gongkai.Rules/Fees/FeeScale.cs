@@ -1,6 +1,7 @@
 namespace Gongkai.Rules.Fees;
 
-/// <summary>The two scales of the processing fee; an organ applies one of them to an application, never both (109号 art. 3).</summary>
+/// <summary>The two scales of the processing fee; an organ applies one of them to an application, never both (109号 art.
+/// 3).</summary>
 /// <remarks>Example: 31 applications of one person in one month on <see cref="Items"/> cost 2200 元.</remarks>
 public enum FeeScale
 {

@@ -36,7 +36,8 @@ public sealed class ProcessingFee
     /// <summary>The article the scale stands in. Example: 国办函〔2020〕109号第四条.</summary>
     public string Law => LawOf(Scale);
 
-    /// <summary>The fee by item: 1–10 free, 11–30 100 元 each, then for every ten more the rate rises by 100 元; no cap (art. 4).</summary>
+    /// <summary>The fee by item: 1–10 free, 11–30 100 元 each, then for every ten more the rate rises by 100 元; no cap (art.
+    /// 4).</summary>
     /// <param name="items">All items of one applicant in one calendar month, 0 to <see cref="Most"/>.</param>
     /// <returns>The fee, or what is wrong with the number. Example: 11 → 100 元.</returns>
     public static Checked<ProcessingFee> ForItems(int items) => For(FeeScale.Items, items, ItemSteps());
@@ -80,6 +81,7 @@ public sealed class ProcessingFee
         var (what, unit) = scale == FeeScale.Items ? ("件数", "件") : ("页数", "页");
         return quantity < 0
             ? new Problem("fee.negative", Severity.Error, $"{what} {quantity} 是负数。", $"请填写 0 至 {Most} 的整数。", LawOf(scale))
-            : new Problem("fee.too-many", Severity.Error, $"{what} {quantity} 超过可计算的上限 {Most} {unit}。", $"请核对{what}。", LawOf(scale));
+            : new Problem(
+                "fee.too-many", Severity.Error, $"{what} {quantity} 超过可计算的上限 {Most} {unit}。", $"请核对{what}。", LawOf(scale));
     }
 }

@@ -84,7 +84,8 @@ public sealed class AddedDays
     [Fact]
     public void By_a_notice_behind_a_gap_do_not_make_the_gap_look_settled()
     {
-        var text = Notices.Text.Replace("2027", "2028", StringComparison.Ordinal).Replace("2026", "2027", StringComparison.Ordinal);
+        var text = Notices.Text.Replace("2027-", "2028-", StringComparison.Ordinal)
+            .Replace("2026-", "2027-", StringComparison.Ordinal);
         Assert.True(HolidayNotice.Parse("2028-1", text).Ok(out var notice));
 
         Assert.Equal(Day("2026-12-01"), National.With(notice!).ProvisionalFrom);

@@ -36,7 +36,8 @@ public sealed class NationalCalendar
     {
         var status = National.Describe(Day(day));
 
-        Assert.Equal((working, reason, name, notice, false), (status.Working, status.Reason, status.Name, status.Notice?.Name, status.Provisional));
+        Assert.Equal((working, reason, name, notice), (status.Working, status.Reason, status.Name, status.Notice?.Name));
+        Assert.False(status.Provisional);
     }
 
     [Fact]
@@ -65,7 +66,9 @@ public sealed class NationalCalendar
             () => National.WithLocalRestDays(new LocalRestDay(before, "节日", "通知")),
         })
         {
-            Assert.StartsWith("工作日历的数据自 2007-01-01 起，2006-12-31 早于这一天，无法推算。", Assert.Throws<ArgumentOutOfRangeException>(use).Message,
+            Assert.StartsWith(
+                "工作日历的数据自 2007-01-01 起，2006-12-31 早于这一天，无法推算。",
+                Assert.Throws<ArgumentOutOfRangeException>(use).Message,
                 StringComparison.Ordinal);
         }
     }
@@ -93,7 +96,8 @@ public sealed class NationalCalendar
     [Theory]
     [InlineData("9999-12-30", 1, "9999-12-31")] // a Friday, the last working day there is
     [InlineData("2026-12-31", 5, "2027-01-07")]
-    public void Reaches_the_end_of_time(string received, int days, string expected) => Assert.Equal(expected, National.Add(received, days));
+    public void Reaches_the_end_of_time(string received, int days, string expected) =>
+        Assert.Equal(expected, National.Add(received, days));
 
     [Theory]
     [InlineData("9999-12-31", 1)]

@@ -22,11 +22,12 @@ public sealed class WorkingDayVectors
     [InlineData("2026-02-14", "2026-03-03", "2026-03-13", "2026-03-20", "2026-04-20")]
     [InlineData("2026-09-19", "2026-09-29", "2026-10-15", "2026-10-22", "2026-11-19")] // received on a rest day
     [InlineData("2024-09-30", "2024-10-15", "2024-10-25", "2024-11-01", "2024-11-29")] // the whole National Day week lies between
-    public void Periods_end_on_the_day_the_notices_give(string received, string seven, string fifteen, string twenty, string forty)
+    public void Periods_end_on_the_day_the_notices_give(
+        string received, string seven, string fifteen, string due, string extended)
     {
         Assert.Equal(seven, National.Add(received, 7));
         Assert.Equal(fifteen, National.Add(received, 15));
-        Assert.Equal(twenty, National.Add(received, 20));
-        Assert.Equal(forty, National.Add(received, 40));
+        Assert.Equal(due, National.Add(received, 20));
+        Assert.Equal(extended, National.Add(received, 40));
     }
 }

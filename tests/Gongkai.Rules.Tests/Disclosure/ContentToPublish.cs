@@ -11,7 +11,8 @@ public sealed class ContentToPublish
     [InlineData(AgencyLevels.City, 22)] // art. 21: seven more for cities with districts
     [InlineData(AgencyLevels.County, 22)] // and counties
     [InlineData(AgencyLevels.Township, 23)] // eight of their own for townships
-    public void Depends_on_the_level_of_the_organ(AgencyLevels level, int kinds) => Assert.Equal(kinds, ContentCatalogue.For(level).Count);
+    public void Depends_on_the_level_of_the_organ(AgencyLevels level, int kinds) =>
+        Assert.Equal(kinds, ContentCatalogue.For(level).Count);
 
     [Theory]
     [InlineData("A20.01", "行政法规、规章和规范性文件", "条例第二十条第一项")]

@@ -16,7 +16,8 @@ public sealed class NumbersOfItems
     [InlineData("91350100m000100Y43", false)] // capitals only
     [InlineData("91350100M000100Y4", false)]
     [InlineData("", false)]
-    public void Credit_codes_are_checked_by_their_last_character(string code, bool valid) => Assert.Equal(valid, CreditCode.IsValid(code));
+    public void Credit_codes_are_checked_by_their_last_character(string code, bool valid) =>
+        Assert.Equal(valid, CreditCode.IsValid(code));
 
     [Fact]
     public void Credit_codes_betray_every_single_wrong_character() =>
@@ -89,10 +90,11 @@ public sealed class NumbersOfItems
         IndexNumberForm.Standard.PrefixOf("91350100M000100Y44").Problems.Select(problem => problem.Says));
 
     [Fact]
-    public void Come_back_from_their_text() => Gen.Select(Gen.Int[1949, 9999], Gen.Int[1, 12], Gen.Int[1, 99_999], Gen.Bool).Sample((year, month, serial, monthly) =>
-    {
-        var form = IndexNumberForm.Standard with { WithMonth = monthly };
-        return form.Format("000014349", year, monthly ? month : null, serial).Ok(out var number)
-            && number.Text.Length == form.Length && form.Parse(number.Text).Ok(out var again) && again == number;
-    });
+    public void Come_back_from_their_text() => Gen.Select(Gen.Int[1949, 9999], Gen.Int[1, 12], Gen.Int[1, 99_999], Gen.Bool)
+        .Sample((year, month, serial, monthly) =>
+        {
+            var form = IndexNumberForm.Standard with { WithMonth = monthly };
+            return form.Format("000014349", year, monthly ? month : null, serial).Ok(out var number)
+                && number.Text.Length == form.Length && form.Parse(number.Text).Ok(out var again) && again == number;
+        });
 }

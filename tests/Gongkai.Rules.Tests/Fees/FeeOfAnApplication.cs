@@ -32,10 +32,8 @@ public sealed class FeeOfAnApplication
     [Fact]
     public void Shows_the_steps_it_is_made_of()
     {
-        Assert.Equal(
-            [new FeeStep(1, 10, 10, 0, 0), new FeeStep(11, 30, 20, 100, 2000), new FeeStep(31, 31, 1, 200, 200)], Items(31).Steps);
-        Assert.Equal(
-            [new FeeStep(1, 30, 30, 0, 0), new FeeStep(31, 100, 70, 10, 700), new FeeStep(101, 150, 50, 20, 1000)], Pages(150).Steps);
+        Assert.Equal([new(1, 10, 10, 0, 0), new(11, 30, 20, 100, 2000), new(31, 31, 1, 200, 200)], Items(31).Steps);
+        Assert.Equal([new(1, 30, 30, 0, 0), new(31, 100, 70, 10, 700), new(101, 150, 50, 20, 1000)], Pages(150).Steps);
         Assert.Empty(Items(0).Steps);
     }
 
@@ -43,15 +41,16 @@ public sealed class FeeOfAnApplication
     public void Is_the_sum_of_its_steps_and_never_falls() => Gen.Select(Gen.Int[0, 5000], Gen.Bool).Sample((n, byItem) =>
     {
         var (fee, more) = byItem ? (Items(n), Items(n + 1)) : (Pages(n), Pages(n + 1));
-        return fee.Steps.Sum(step => step.Quantity) == n && fee.Steps.Sum(step => (long)step.Quantity * step.Rate) == fee.Yuan && more.Yuan >= fee.Yuan;
+        return fee.Steps.Sum(step => step.Quantity) == n && more.Yuan >= fee.Yuan
+            && fee.Steps.Sum(step => (long)step.Quantity * step.Rate) == fee.Yuan;
     });
 
     [Fact]
     public void Of_very_many_items_is_exact_and_beyond_that_refused()
     {
         Assert.Equal(4_999_850_002_000, Items(ProcessingFee.Most).Yuan); // the same sum taken item by item
-        Assert.Equal(["件数 1000001 超过可计算的上限 1000000 件。"], ProcessingFee.ForItems(1_000_001).Problems.Select(problem => problem.Says));
-        Assert.Equal(["页数 2147483647 超过可计算的上限 1000000 页。"], ProcessingFee.ForPages(int.MaxValue).Problems.Select(problem => problem.Says));
+        Assert.Equal("件数 1000001 超过可计算的上限 1000000 件。", Assert.Single(ProcessingFee.ForItems(1_000_001).Problems).Says);
+        Assert.Equal("页数 2147483647 超过可计算的上限 1000000 页。", Assert.Single(ProcessingFee.ForPages(int.MaxValue).Problems).Says);
     }
 
     [Fact]
@@ -65,7 +64,9 @@ public sealed class FeeOfAnApplication
         Assert.Equal("国办函〔2020〕109号第五条", Assert.Single(ProcessingFee.ForPages(-1).Problems).Law);
     }
 
-    private static ProcessingFee Items(int items) => ProcessingFee.ForItems(items).Ok(out var fee) ? fee : throw new InvalidOperationException();
+    private static ProcessingFee Items(int items) =>
+        ProcessingFee.ForItems(items).Ok(out var fee) ? fee : throw new InvalidOperationException();
 
-    private static ProcessingFee Pages(int pages) => ProcessingFee.ForPages(pages).Ok(out var fee) ? fee : throw new InvalidOperationException();
+    private static ProcessingFee Pages(int pages) =>
+        ProcessingFee.ForPages(pages).Ok(out var fee) ? fee : throw new InvalidOperationException();
 }
