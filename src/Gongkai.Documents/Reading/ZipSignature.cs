@@ -19,7 +19,7 @@ internal static class ZipSignature
 
         if (content.IsEmpty)
         {
-            throw new UnreadableFileException("file.empty", "文件是空的（0 字节）。", "请重新下载或请对方重发。");
+            throw Empty();
         }
 
         if (content.StartsWith(CompoundFile))
@@ -33,11 +33,21 @@ internal static class ZipSignature
             : UnreadableFileException.Damaged(kind);
     }
 
+    /// <summary>The sentence for a file called .pdf that is none.</summary>
+    internal static UnreadableFileException NotPdf(ReadOnlySpan<byte> content) =>
+        content.IsEmpty ? Empty()
+        : content.StartsWith(CompoundFile) || content.StartsWith("PK\u0003\u0004"u8)
+            ? UnreadableFileException.WrongKind("pdf", "办公文档或压缩包", "请把文件名改成与内容相符的扩展名（如 .docx、.xlsx）后再试。")
+        : Name(content) is { } name ? UnreadableFileException.WrongKind("pdf", name, "请把文件名改成与内容相符的扩展名后再试。")
+        : UnreadableFileException.Damaged("pdf");
+
     /// <summary>How many directory entries the bytes can hold at most; the count a file declares proves nothing.</summary>
     internal static int Entries(ReadOnlySpan<byte> content) => content.Count(DirectoryEntry);
 
     internal static UnreadableFileException Encrypted(string kind) =>
         new("file.encrypted", $"这个 {kind} 文件设有打开密码，无法读取。", "请用办公软件输入密码打开，取消密码后另存再试。");
+
+    private static UnreadableFileException Empty() => new("file.empty", "文件是空的（0 字节）。", "请重新下载或请对方重发。");
 
     private static string? Name(ReadOnlySpan<byte> content) => content switch
     {
