@@ -1,0 +1,65 @@
+using System.Text;
+using Gongkai.Rules.Problems;
+using Gongkai.Shell;
+
+namespace Gongkai.Commands;
+
+/// <summary>Where a command reads and writes. Tests give their own streams, clock and folder; the program gives the real ones.</summary>
+internal sealed class Terminal : IDisposable
+{
+    internal static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly TimeProvider _time;
+
+    internal Terminal(Stream input, Stream output, TextWriter error, TimeProvider time, string folder)
+    {
+        Input = input;
+        Output = output;
+        Error = error;
+        _time = time;
+        Folder = folder;
+        Text = new StreamWriter(output, Utf8, bufferSize: 4096, leaveOpen: true) { NewLine = "\n" };
+    }
+
+    internal Stream Input { get; }
+
+    /// <summary>The answer as bytes (JSON, files). Nothing but the answer goes here.</summary>
+    internal Stream Output { get; }
+
+    /// <summary>The answer as text for a person, in UTF-8 under every locale.</summary>
+    internal TextWriter Text { get; }
+
+    /// <summary>Talk, progress and problems.</summary>
+    internal TextWriter Error { get; }
+
+    /// <summary>The folder relative paths start from.</summary>
+    internal string Folder { get; }
+
+    /// <summary>Whether a person looks at <see cref="Error"/> while the command runs.</summary>
+    internal bool ErrorIsWatched { get; init; }
+
+    internal DateOnly Today => BeijingDate.Today(_time);
+
+    internal string PathOf(string path) => Path.Combine(Folder, path);
+
+    /// <summary>Says what is wrong and what to do; the exit status is that of “could not be done”.</summary>
+    internal int Refuse(params IReadOnlyList<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            Error.WriteLine(Sentence(problem));
+        }
+
+        return Exit.NotDone;
+    }
+
+    internal static string Sentence(Problem problem) =>
+        problem.Says + problem.Remedy + (problem.Law.Length > 0 ? $"（{problem.Law}）" : "");
+
+    public void Dispose()
+    {
+        Text.Dispose();
+        Output.Flush();
+        Error.Flush();
+    }
+}
