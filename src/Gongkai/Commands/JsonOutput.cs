@@ -26,4 +26,17 @@ internal static class JsonOutput
     }
 
     internal static void WriteDay(this Utf8JsonWriter json, string name, DateOnly day) => json.WriteString(name, $"{day:yyyy-MM-dd}");
+
+    /// <summary>A figure without useless zeros after the point, or null.</summary>
+    internal static void WriteNumberOrNull(this Utf8JsonWriter json, string name, decimal? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number / 1.0000000000000000000000000000m);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
 }

@@ -1,0 +1,37 @@
+namespace Gongkai.Commands.Checking;
+
+/// <summary>What a run comes to: the closing line and the exit status.</summary>
+internal sealed class CheckTally
+{
+    private int _files;
+    private int _clean;
+    private int _warned;
+    private int _wrong;
+    private int _open;
+    private int _unreadable;
+
+    internal int ExitStatus => _unreadable > 0 ? Exit.NotDone : _wrong > 0 ? Exit.Found : Exit.Done;
+
+    internal void Add(CheckedFile file)
+    {
+        _files++;
+        _ = file switch
+        {
+            { Error: not null } => _unreadable++,
+            { Errors: > 0 } => _wrong++,
+            { NotJudged: not null } or { Open: > 0 } => _open++,
+            { Warnings: > 0 } => _warned++,
+            _ => _clean++,
+        };
+    }
+
+    /// <summary>“共 8 份：5 份没有问题，2 份有错误，1 份读不出。” Kinds that do not occur are left out.</summary>
+    internal string Closing()
+    {
+        (int Count, string What)[] parts =
+        [
+            (_clean, "份没有问题"), (_warned, "份只有提醒"), (_wrong, "份有错误"), (_open, "份无法全部判断"), (_unreadable, "份读不出"),
+        ];
+        return $"共 {_files} 份：{string.Join("，", parts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.What}"))}。";
+    }
+}

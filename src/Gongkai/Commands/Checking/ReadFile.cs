@@ -1,0 +1,70 @@
+using Gongkai.Documents;
+using Gongkai.Rules.Problems;
+using Gongkai.Rules.Reports;
+
+namespace Gongkai.Commands.Checking;
+
+/// <summary>What is kept of a file once it is read: where its report waits, or why there is none.</summary>
+internal sealed record ReadFile(FoundFile File, Problem? Error)
+{
+    internal int Number { get; private init; }
+
+    internal IReadOnlyList<Finding> Remarks { get; private init; } = [];
+
+    /// <summary>The organ's name without spaces and in narrow letters; empty when the report names none.</summary>
+    internal string Agency { get; private init; } = "";
+
+    internal int? Year { get; private init; }
+
+    /// <summary>The figures of table 2 and 3, condensed: two reports of one organ and year that differ here are no copies of each other.</summary>
+    internal int Figures { get; private init; }
+
+    internal static ReadFile Read(FoundFile file, Terminal terminal, ReportSpool spool)
+    {
+        var bytes = InputFile.Read(terminal, file.Full == InputFile.StandardInput ? file.Full : file.Shown);
+        if (!bytes.Ok(out var content))
+        {
+            return new ReadFile(file, bytes.Problems[0]);
+        }
+
+        var read = Open(InputFile.NameOf(file.Shown, content), content);
+        return read.Report is not { } report ? new ReadFile(file, read.Error) : new ReadFile(file, null)
+        {
+            Number = spool.Add(report),
+            Remarks = read.Remarks,
+            Agency = AgencyKey(report),
+            Year = report.Year,
+            Figures = FiguresOf(report),
+        };
+    }
+
+    internal static string AgencyKey(Report report) => CellText.Narrow(report.Agency);
+
+    /// <summary>One broken file must not stop a run over thousands: whatever a reader trips over is said of that file.</summary>
+    private static ReadResult Open(string name, byte[] content)
+    {
+        try
+        {
+            return ReportFile.Read(name, content);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return ReadResult.Failed("file.reader-failed", $"读取“{name}”时程序出错（{e.GetType().Name}）。", "请把这个文件交给维护人员，或换一种格式。");
+        }
+    }
+
+    private static int FiguresOf(Report report)
+    {
+        var hash = default(HashCode);
+        foreach (var cell in report.Format.Cells)
+        {
+            if (cell.Row.Table < 4)
+            {
+                hash.Add(report[cell].State);
+                hash.Add(report[cell].Value);
+            }
+        }
+
+        return hash.ToHashCode();
+    }
+}
