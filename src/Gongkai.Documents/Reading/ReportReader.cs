@@ -7,6 +7,10 @@ internal static class ReportReader
 
     internal static bool CanRead(string fileName) => Ends.Any(end => fileName.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
-    internal static ReadResult Read(string fileName, ReadOnlyMemory<byte> content) =>
-        ReadResult.Failed("file.unknown-kind", $"还不能读取“{fileName}”（{content.Length} 字节）。", "请换一种格式。");
+    internal static ReadResult Read(string fileName, ReadOnlyMemory<byte> content)
+    {
+        var text = TextEncoding.Decode(content.Span);
+        return text is null ? ReadResult.Failed("file.unknown-kind", $"还不能读取“{fileName}”（{content.Length} 字节）。", "请换一种格式。")
+            : ReportAssembler.Assemble(TextOpener.Open(text));
+    }
 }

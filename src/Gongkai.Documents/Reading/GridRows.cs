@@ -1,0 +1,246 @@
+using Gongkai.Rules.Reports;
+
+namespace Gongkai.Documents.Reading;
+
+/// <summary>Tables that reached the reader as tables: a row is known by its label, its figures are the cells behind it.</summary>
+internal sealed class GridRows(RowSink sink)
+{
+    private static readonly string[] Columns = ["自然", "商业", "科研", "社会", "法律", "其他", "总计"];
+
+    private int[]? _columns;
+    private readonly int[] _found = new int[7];
+    private string? _unit;
+    private bool _rowsBegun;
+    private bool _otherOpen;
+    private bool _remedies;
+    private RowLabel? _pending;
+
+    /// <summary>A label that stood in the text before a table which has only its figures.</summary>
+    internal RowLabel? Pending
+    {
+        set => _pending = value;
+    }
+
+    /// <summary>Reads a table; false when nothing in it belongs to tables 2 to 4.</summary>
+    internal bool Read(GridBlock grid, int section)
+    {
+        _columns = null;
+        Array.Fill(_found, -1);
+        _remedies = section == 4;
+        var any = false;
+        for (var i = 0; i < grid.Rows.Count; i++)
+        {
+            any |= Row(grid.Rows[i], $"{grid.Place}第 {i + 1} 行");
+        }
+
+        _pending = null;
+        return any;
+    }
+
+    private bool Row(GridCell[] row, string place)
+    {
+        var label = LabelOf(row, out var at, out var inside);
+        if (IsHeading(row))
+        {
+            return true;
+        }
+
+        if (label is not null && !label.IsGroup)
+        {
+            var values = Values(row, at, inside);
+            if (values.Count == 0)
+            {
+                return false;
+            }
+
+            Put(label, values, row, at, place);
+            return true;
+        }
+
+        return Figures(row, place);
+    }
+
+    private void Put(RowLabel label, List<string?> values, GridCell[] row, int at, string place)
+    {
+        _rowsBegun |= label.Table == 3;
+        _otherOpen = label == RowLabels.OtherHandling || label.Code.StartsWith("T3.R3.6.", StringComparison.Ordinal);
+        if (label.Table == 3 && values.Count != 7 && _columns is { } columns && columns[0] > at && columns[6] < row.Length)
+        {
+            values = [.. columns.Select(column => row[column].IsOrigin ? row[column].Text : null)];
+        }
+
+        sink.Put(label, new PrintedRow(values, _unit, place));
+    }
+
+    /// <summary>A row of figures without a label: table 4, or a row whose label the layout put before the table.</summary>
+    private bool Figures(GridCell[] row, string place)
+    {
+        var values = Values(row, -1, "");
+        if (values.Count == 0 || !values.TrueForAll(value => RowText.AreFigures(value)))
+        {
+            return _remedies && Block(row, place);
+        }
+
+        if (_remedies && values.Count >= 5)
+        {
+            values.ForEach(value => sink.Remedies.Add(value ?? "", place));
+            return true;
+        }
+
+        if (_pending is { } pending && values.Count >= 7)
+        {
+            Put(pending, values, row, -1, place);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A row of table 4 that names its block in front of five figures.</summary>
+    private bool Block(GridCell[] row, string place)
+    {
+        var last = Array.FindLastIndex(row, cell => !RowText.AreFigures(cell.Text));
+        var values = Values(row, last, "");
+        if (last < 0 || values.Count < 5)
+        {
+            return false;
+        }
+
+        Span<char> buffer = stackalloc char[48];
+        for (var i = 0; i <= last; i++)
+        {
+            sink.Remedies.Label(Loose.Core(row[i].Text, buffer));
+        }
+
+        values.ForEach(value => sink.Remedies.Add(value ?? "", place));
+        return true;
+    }
+
+    /// <summary>The rightmost cell that is a label; figures may stand in the same cell behind it.</summary>
+    private RowLabel? LabelOf(GridCell[] row, out int at, out string inside)
+    {
+        for (at = row.Length - 1; at >= 0; at--)
+        {
+            var text = row[at].Text;
+            if (text.Length < 2 || !text.AsSpan().ContainsAnyInRange('一', '龥'))
+            {
+                continue;
+            }
+
+            if (RowText.Last(text, _rowsBegun, _otherOpen || HasOther(row, at), out var values) is { } label)
+            {
+                inside = values.Trim().ToString();
+                return label;
+            }
+        }
+
+        inside = "";
+        return null;
+    }
+
+    private static bool HasOther(GridCell[] row, int at)
+    {
+        for (var i = 0; i < at; i++)
+        {
+            if (Loose.StartsWith(row[i].Text, Loose.AfterNumbering(row[i].Text), "其他处理", out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<string?> Values(GridCell[] row, int after, string inside)
+    {
+        var values = new List<string?>();
+        if (inside.Length > 0)
+        {
+            values.Add(inside);
+        }
+
+        for (var i = after + 1; i < row.Length; i++)
+        {
+            if (row[i].IsOrigin)
+            {
+                values.Add(row[i].Text);
+            }
+        }
+
+        return values;
+    }
+
+    private bool IsHeading(GridCell[] row)
+    {
+        Span<char> buffer = stackalloc char[64];
+        var headings = 0;
+        var others = 0;
+        for (var i = 0; i < row.Length; i++)
+        {
+            var core = Loose.Core(row[i].Text, buffer);
+            if (core.Length == 0 || !row[i].IsOrigin && headings + others == 0)
+            {
+                continue;
+            }
+
+            if (!TableWords.IsHeading(core))
+            {
+                others++;
+                continue;
+            }
+
+            headings++;
+            Note(core, i, row[i].IsOrigin);
+        }
+
+        if (headings == 0 || others > headings || (others > 0 && RowFigures(row) > 0))
+        {
+            return false;
+        }
+
+        TakeColumns();
+        return true;
+    }
+
+    private static int RowFigures(GridCell[] row) => row.Count(cell => cell.IsOrigin && CellText.Read(cell.Text).State is CellState.Number or CellState.Mark);
+
+    private void Note(ReadOnlySpan<char> core, int column, bool origin)
+    {
+        sink.Evidence.Heading(core);
+        if (core.StartsWith("信息内容"))
+        {
+            _unit = null;
+        }
+
+        _unit = RowText.UnitIn(core) ?? _unit;
+        if (core.StartsWith("结果维持") || core.StartsWith("复议后起诉") || core.StartsWith("未经复议") || core.StartsWith("行政诉讼"))
+        {
+            _remedies = true;
+        }
+
+        if (_remedies)
+        {
+            sink.Remedies.Label(core);
+        }
+        else if (origin)
+        {
+            for (var c = 0; c < Columns.Length; c++)
+            {
+                _found[c] = core.StartsWith(Columns[c]) && _found[c] < 0 ? column : _found[c];
+            }
+        }
+    }
+
+    private void TakeColumns()
+    {
+        for (var c = 0; c < 7; c++)
+        {
+            if (_found[c] < 0 || (c > 0 && _found[c] <= _found[c - 1]))
+            {
+                return;
+            }
+        }
+
+        _columns = _found;
+    }
+}

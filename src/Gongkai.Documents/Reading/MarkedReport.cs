@@ -1,0 +1,60 @@
+using Gongkai.Rules.Reports;
+
+namespace Gongkai.Documents.Reading;
+
+/// <summary>A report in a file of our own: its headings are marked, so that every other line is text and stays as it is.</summary>
+internal static class MarkedReport
+{
+    internal static ReadResult Assemble(SourceDocument document)
+    {
+        var sink = new RowSink();
+        var grids = new GridRows(sink);
+        var texts = new SectionTexts();
+        var waivers = new List<Waiver>();
+        var section = 0;
+        string? title = null;
+        for (var i = 0; i < document.Blocks.Count; i++)
+        {
+            switch (document.Blocks[i])
+            {
+                case TextBlock { Section: 0 } marked:
+                    title = marked.Text.Length == 0 ? null : marked.Text;
+                    break;
+                case TextBlock { Section: { } heading }:
+                    section = heading;
+                    texts.Open(section);
+                    break;
+                case TextBlock { Text: "核对说明" } when Next(document, i) is GridBlock next && WaiverTable.Is(next):
+                    break;
+                case TextBlock line:
+                    texts.Add(section, line.Text);
+                    break;
+                case GridBlock grid when WaiverTable.Is(grid):
+                    waivers.AddRange(WaiverTable.Read(grid));
+                    break;
+                case GridBlock grid:
+                    grids.Read(grid, section);
+                    break;
+            }
+        }
+
+        return Done(title, sink, texts, waivers);
+    }
+
+    private static Block? Next(SourceDocument document, int i) => i + 1 < document.Blocks.Count ? document.Blocks[i + 1] : null;
+
+    private static ReadResult Done(string? title, RowSink sink, SectionTexts texts, List<Waiver> waivers)
+    {
+        var known = title is null ? new ReportTitle(null, "", null) : ReportTitle.Parse(title);
+        var format = sink.Evidence.Form() ?? (known.Year < 2019 ? ReportFormat.Before2019 : ReportFormat.Unrecognised);
+        var report = new Report(format, ReportTables.Cells(format, sink))
+        {
+            Title = title,
+            Agency = known.Agency,
+            Year = known.Year,
+            Sections = texts.Done(),
+            Waivers = waivers,
+        };
+        return ReadResult.Of(report, sink.Remarks);
+    }
+}

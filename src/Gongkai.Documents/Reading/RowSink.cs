@@ -1,0 +1,55 @@
+using Gongkai.Rules.Problems;
+using Gongkai.Rules.Reports;
+
+namespace Gongkai.Documents.Reading;
+
+/// <summary>The printed figures of one row: what stood in its cells, left to right.</summary>
+/// <param name="Values">Texts of the cells; null where the row has no cell under that column.</param>
+/// <param name="Unit">The unit in the column heading, if any.</param>
+/// <param name="Place">Where the row stands.</param>
+internal sealed record PrintedRow(IReadOnlyList<string?> Values, string? Unit, string Place);
+
+/// <summary>Gathers the printed rows of all tables while reading; the form decides afterwards how many cells each must have.</summary>
+internal sealed class RowSink
+{
+    private readonly PrintedRow?[] _rows = new PrintedRow?[RowLabels.All.Length];
+    private readonly List<Finding> _remarks = [];
+
+    internal FormEvidence Evidence { get; } = new();
+
+    internal RemedyFigures Remedies { get; } = new();
+
+    internal IReadOnlyList<Finding> Remarks => _remarks;
+
+    /// <summary>Whether any row of the tables was found.</summary>
+    internal bool Any { get; private set; }
+
+    internal PrintedRow? this[RowLabel label] => _rows[label.Index];
+
+    internal void Put(RowLabel label, PrintedRow row)
+    {
+        if (label.IsGroup)
+        {
+            return;
+        }
+
+        if (_rows[label.Index] is not { } first)
+        {
+            _rows[label.Index] = row;
+            Any = true;
+            Evidence.Row(label);
+        }
+        else if (!first.Values.SequenceEqual(row.Values, StringComparer.Ordinal))
+        {
+            Remark(label.Code, $"{row.Place}：这一行在“{first.Place}”已出现过，两处数值不同，只采用前一处。", "请核对原文，保留正确的一处。");
+        }
+    }
+
+    internal void Remark(string? cell, string says, string remedy)
+    {
+        if (_remarks.Count < 200)
+        {
+            _remarks.Add(new Finding(Severity.Info, "I3", cell, null, null, says, remedy, "读取说明"));
+        }
+    }
+}

@@ -1,0 +1,299 @@
+using Gongkai.Rules.Reports;
+
+namespace Gongkai.Documents.Reading;
+
+/// <summary>
+/// Tables that reached the text as lines: one cell a line, cells between pipes or tabs, a row a line, or everything run together.
+/// A label opens a row, figures follow it until the next words.
+/// </summary>
+internal sealed class TextRows(RowSink sink)
+{
+    private const int Most = 60;
+
+    private readonly List<string?> _values = [];
+    private RowLabel? _label;
+    private string? _stranger;
+    private string _place = "";
+    private string? _unit;
+    private bool _rowsBegun;
+    private bool _otherOpen;
+
+    /// <summary>2, 3 or 4: the part whose table is being read.</summary>
+    internal int Section { get; set; }
+
+    /// <summary>Takes a line of text; false when it does not belong to a table.</summary>
+    internal bool Line(string text, string place)
+    {
+        var span = text.AsSpan();
+        if (span.Contains('|'))
+        {
+            Pipes(span, place);
+            return true;
+        }
+
+        var first = span.IndexOfAnyExcept(" \t\u3000\u00a0");
+        if (first < 0)
+        {
+            return span.Contains('\t') && Blank(place);
+        }
+
+        if (span.Contains('\t'))
+        {
+            return Tabs(span, place);
+        }
+
+        return Cell(span.Trim(), place, bordered: false);
+    }
+
+    /// <summary>Ends the row that is open.</summary>
+    internal void Flush()
+    {
+        if (_label is { } label && _values.Count > 0)
+        {
+            sink.Put(label, new PrintedRow([.. _values], _unit, _place));
+        }
+        else if (_stranger is { } stranger && _values.Count > 0)
+        {
+            sink.Remark(null, $"{_place}：表中多出一行“{stranger}”，不属于规定的格式，未采用。", "如有必要，请将这一行的内容写入文字部分。");
+        }
+
+        _label = null;
+        _stranger = null;
+        _values.Clear();
+    }
+
+    /// <summary>The label that waits for its figures, for a table that comes without it; the row is closed.</summary>
+    internal RowLabel? TakePending()
+    {
+        var pending = _values.Count == 0 ? _label : null;
+        Flush();
+        return pending;
+    }
+
+    private void Pipes(ReadOnlySpan<char> line, string place)
+    {
+        var at = 0;
+        var bordered = line.Trim() is var trimmed && trimmed.Length > 1 && trimmed[0] == '|' && trimmed[^1] == '|'
+            && trimmed.IndexOfAnyExcept('|', ' ', '\u3000') >= 0;
+        if (bordered)
+        {
+            at = line.IndexOf('|') + 1;
+        }
+
+        while (at < line.Length)
+        {
+            var end = line[at..].IndexOf('|');
+            var cell = (end < 0 ? line[at..] : line.Slice(at, end)).Trim();
+            if (cell.Length > 0)
+            {
+                Cell(cell, place, bordered: true);
+            }
+            else if (end >= 0)
+            {
+                Blank(place);
+            }
+
+            at = end < 0 ? line.Length : at + end + 1;
+        }
+    }
+
+    private bool Tabs(ReadOnlySpan<char> line, string place)
+    {
+        if (line.Length > 400)
+        {
+            return Cell(line.Trim(), place, bordered: false);
+        }
+
+        var table = line[0] == '\t';
+        foreach (var range in line.Split('\t'))
+        {
+            var cell = line[range].Trim();
+            if (cell.Length > 0)
+            {
+                table |= Cell(cell, place, bordered: table);
+            }
+            else if (range.Start.Value > 0)
+            {
+                Blank(place);
+            }
+        }
+
+        return table;
+    }
+
+    private bool Blank(string place)
+    {
+        if (Section == 4)
+        {
+            sink.Remedies.Add("", place);
+        }
+        else if (_label is not null && _values.Count < Most)
+        {
+            _values.Add("");
+        }
+
+        return true;
+    }
+
+    private bool Cell(ReadOnlySpan<char> cell, string place, bool bordered)
+    {
+        if (IsFigure(cell, bordered))
+        {
+            return Value(cell, place);
+        }
+
+        if (Section == 4)
+        {
+            return RemedyWords(cell) || bordered;
+        }
+
+        return Labelled(cell, place, bordered) || Heading(cell) || Words(cell, place, bordered);
+    }
+
+    private bool Value(ReadOnlySpan<char> cell, string place)
+    {
+        if (Section == 4)
+        {
+            Remedy(cell, place);
+        }
+        else if (_values.Count < Most)
+        {
+            if (_values.Count == 0)
+            {
+                _place = place;
+            }
+
+            _values.Add(cell.ToString());
+        }
+
+        return _label is not null || Section == 4;
+    }
+
+    private void Remedy(ReadOnlySpan<char> cell, string place)
+    {
+        var text = cell.ToString();
+        var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length is 5 or 15)
+        {
+            foreach (var part in parts)
+            {
+                sink.Remedies.Add(part, place);
+            }
+        }
+        else
+        {
+            sink.Remedies.Add(text, place);
+        }
+    }
+
+    private bool RemedyWords(ReadOnlySpan<char> cell)
+    {
+        Span<char> buffer = stackalloc char[48];
+        var core = Loose.Core(cell[Loose.AfterNumbering(cell)..], buffer);
+        if (core.Length is 0 or 48 || !TableWords.IsHeading(core))
+        {
+            return false;
+        }
+
+        sink.Remedies.Label(core);
+        return true;
+    }
+
+    /// <summary>A figure, a mark, or something in the place of a figure (“? 0”): no words but a unit or a note.</summary>
+    private bool IsFigure(ReadOnlySpan<char> cell, bool bordered)
+    {
+        if (cell.Length == 1)
+        {
+            return Loose.BeginsFigure(cell[0]) || cell[0] == '无';
+        }
+
+        if (!Loose.BeginsFigure(cell[0]))
+        {
+            return cell is "不适用" or "无此项" or "N/A" || (cell[0] is '（' or '(' && bordered && _values.Count > 0 && cell.ContainsAnyInRange('0', '9'));
+        }
+
+        if (!cell.ContainsAnyInRange('一', '龥'))
+        {
+            return cell.Length <= 80 && cell.IndexOfAnyExceptInRange('\0', '\u007f') < 0 ? !cell.ContainsAnyInRange('A', 'z') : cell.Length < 16;
+        }
+
+        return _label is not null && cell.Length <= 30 && !cell.ContainsAny('，', '。') && CellText.Read(cell.ToString()).IsNumber;
+    }
+
+    private bool Labelled(ReadOnlySpan<char> cell, string place, bool bordered)
+    {
+        if (RowText.Last(cell, _rowsBegun, _otherOpen, out var values) is not { } label
+            || (!bordered && !(RowText.AreFigures(values) && RowText.IsLabelAlone(cell[..^values.Length], label))))
+        {
+            return false;
+        }
+
+        if (label.IsGroup)
+        {
+            Flush();
+            _otherOpen = false;
+            return true;
+        }
+
+        Open(label, place);
+        if (values.Length > 0)
+        {
+            _values.Add(values.Trim().ToString());
+        }
+
+        return true;
+    }
+
+    private void Open(RowLabel label, string place)
+    {
+        if (_label != label || _values.Count > 0)
+        {
+            Flush();
+        }
+
+        _label = label;
+        _place = place;
+        _rowsBegun |= label.Table == 3;
+        _otherOpen = label == RowLabels.OtherHandling || label.Code.StartsWith("T3.R3.6.", StringComparison.Ordinal);
+    }
+
+    private bool Heading(ReadOnlySpan<char> cell)
+    {
+        Span<char> buffer = stackalloc char[64];
+        var core = Loose.Core(cell, buffer);
+        if (core.Length is 0 or 64 || !TableWords.IsHeading(core))
+        {
+            return false;
+        }
+
+        Flush();
+        sink.Evidence.Heading(core);
+        _unit = core.StartsWith("信息内容") ? null : RowText.UnitIn(core) ?? _unit;
+        return true;
+    }
+
+    /// <summary>Words that are neither label nor heading: the rest of a label the layout cut, or a row the form does not have.</summary>
+    private bool Words(ReadOnlySpan<char> cell, string place, bool bordered)
+    {
+        Span<char> buffer = stackalloc char[64];
+        var core = Loose.Core(cell[Loose.AfterNumbering(cell)..], buffer);
+        if (TableWords.IsPiece(core))
+        {
+            if (_values.Count > 0)
+            {
+                Flush();
+            }
+
+            return true;
+        }
+
+        Flush();
+        if (bordered)
+        {
+            _stranger = cell.Length < 40 ? cell.ToString() : null;
+            _place = place;
+        }
+
+        return bordered;
+    }
+}
