@@ -57,7 +57,7 @@ internal sealed class NoticeReader(string name, string text)
 
     private void ReadLine(int line, string content)
     {
-        var words = content.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = content.Split((char[]?)null, 3, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         DayRuling? ruling = words[0] switch
         {
             "rest" => DayRuling.Rest,
@@ -77,7 +77,7 @@ internal sealed class NoticeReader(string name, string text)
 
     private void ReadHead(int line, string content)
     {
-        var colon = content.IndexOf(':', StringComparison.Ordinal);
+        var colon = content.AsSpan().IndexOfAny(':', '：'); // a Chinese keyboard gives the second
         if (colon < 1)
         {
             _problems.Add(NoticeProblems.Unreadable(name, line, content));

@@ -10,6 +10,33 @@ namespace Gongkai.Rules.Disclosure;
 /// <param name="Empty">Item 4 c: empty columns.</param>
 public sealed record InspectionThresholds(int LateNewsAndPolicy, int LateOther, int Empty)
 {
+    /// <summary>Item 2: the share of failed visits from which a site counts as unreachable. Example: 0.05.</summary>
+    public decimal FailedVisits { get; init; } = 0.05m;
+
+    /// <summary>Item 2: visits a day, at intervals, for one week.</summary>
+    public int VisitsADay { get; init; } = 20;
+
+    /// <summary>Item 2: a page that is not open after so many seconds is a failed visit.</summary>
+    public int PatienceSeconds { get; init; } = 15;
+
+    /// <summary>Item 5: months after which an unanswered valid message is vetoed.</summary>
+    public int UnansweredMonths { get; init; } = 3;
+
+    /// <summary>Item 6: services without guide or key elements. From memory: a default the administrator may change.</summary>
+    public int ServicesWithoutGuide { get; init; } = 5;
+
+    /// <summary>Whether a valid message waits for its answer longer than allowed (item 5).</summary>
+    /// <param name="receivedOn">The day the message came.</param>
+    /// <param name="today">The day of the inspection.</param>
+    /// <returns>True after the last day. Example: of 2024-06-25, looked at on 2024-09-26.</returns>
+    public bool LeavesUnanswered(DateOnly receivedOn, DateOnly today) => today > receivedOn.AddMonths(UnansweredMonths);
+
+    /// <summary>Whether a site counts as unreachable (item 2).</summary>
+    /// <param name="failed">Visits on which no page opened in time.</param>
+    /// <param name="visits">All visits; none means that nothing was found out.</param>
+    /// <returns>True from the share on. Example: 7 of 140.</returns>
+    public bool Unreachable(int failed, int visits) => visits > 0 && failed >= FailedVisits * visits;
+
     /// <summary>The national numbers: 5, 10, 5.</summary>
     public static InspectionThresholds National { get; } = new(5, 10, 5);
 

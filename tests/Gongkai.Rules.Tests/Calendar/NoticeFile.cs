@@ -67,6 +67,16 @@ public sealed class NoticeFile
         Assert.Equal(["通知 2027-1 全年共列放假 3 天，不合常理。"], few.Problems.Select(problem => problem.Says));
     }
 
+    [Fact]
+    public void May_be_typed_with_wide_spaces_wide_colons_and_windows_line_ends()
+    {
+        var typed = "\uFEFF" + Notices.Text.Replace(": ", "：", StringComparison.Ordinal)
+            .Replace(" 春节", "\u3000春节", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal);
+
+        Assert.True(HolidayNotice.Parse("2027-1", typed).Ok(out var notice));
+        Assert.Equal(Notices.For2027().ToText(), notice.ToText());
+    }
+
     [Theory]
     [InlineData("2027")]
     [InlineData("2027-0")]

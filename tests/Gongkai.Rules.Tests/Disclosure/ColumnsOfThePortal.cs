@@ -60,6 +60,20 @@ public sealed class ColumnsOfThePortal
                 [.. Column("home", "2024-09-01", 1), .. Column("statistics", "2024-01-01", 10), .. Empty("guide", 5)], Today));
     }
 
+    [Theory]
+    [InlineData(7, 140, true)] // exactly 5 %
+    [InlineData(6, 140, false)]
+    [InlineData(0, 0, false)]
+    public void Cannot_be_judged_on_a_site_that_fails_one_visit_in_twenty(int failed, int visits, bool unreachable) =>
+        Assert.Equal(unreachable, InspectionThresholds.National.Unreachable(failed, visits));
+
+    [Fact]
+    public void With_messages_have_three_months_to_answer()
+    {
+        Assert.False(InspectionThresholds.National.LeavesUnanswered(Day("2024-06-25"), Today));
+        Assert.True(InspectionThresholds.National.LeavesUnanswered(Day("2024-06-24"), Today));
+    }
+
     [Fact]
     public void May_have_other_periods_by_setting()
     {
