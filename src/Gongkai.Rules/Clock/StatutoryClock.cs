@@ -30,7 +30,8 @@ public enum ClockBound
 /// <remarks>
 /// Rows stand in <see cref="StatutoryClocks"/>. Example: <c>StatutoryClocks.ActiveDisclosure.LastDay(formedOn, calendar)</c>
 /// with <c>formedOn</c> 2024-09-09 is 2024-10-12.
-/// Where a special rule sets another length it prevails (条例 art. 26, second sentence): <c>clock with { Length = 10, Source = "…" }</c>.
+/// Where a special rule sets another length it prevails (条例 art. 26, second sentence):
+/// <c>clock with { Length = 10, Source = "…" }</c>.
 /// </remarks>
 /// <param name="Code">Stable, lower case, dotted: <c>reconsideration.application</c>.</param>
 /// <param name="Name">What an officer calls it.</param>
