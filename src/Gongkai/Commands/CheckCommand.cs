@@ -16,6 +16,7 @@ internal static class CheckCommand
         Options =
         [
             new Option("previous", "FILE", ValueKind.File, "同一机关上一年度的报告，用来核对跨年的数"),
+            new Option("register", "FILE", ValueKind.File, "同一机关的登记台账（JSON），用来逐格核对报告与台账"),
             Option.Json,
         ],
         Examples =
@@ -58,10 +59,18 @@ internal static class CheckCommand
             previous = result.Report;
         }
 
-        return Run(terminal, found.Files, previous, register: null, arguments.Has("json"));
+        if (arguments.TextOrNull("register") is not { } registerPath)
+        {
+            return Run(terminal, found.Files, previous, register: null, arguments.Has("json"));
+        }
+
+        var kept = RegisterInput.Read(terminal, registerPath);
+        return kept.Ok(out var register)
+            ? Run(terminal, found.Files, previous, new RegisterByYear(register, alone: found.Files.Count == 1), arguments.Has("json"))
+            : terminal.Refuse(kept.Problems);
     }
 
-    private static int Run(Terminal terminal, IReadOnlyList<FoundFile> files, Report? previous, RegisterFacts? register, bool asJson)
+    private static int Run(Terminal terminal, IReadOnlyList<FoundFile> files, Report? previous, RegisterByYear? register, bool asJson)
     {
         using var run = CheckRun.Read(terminal, files, previous, register);
         if (!run.PreviousFits)
@@ -69,7 +78,8 @@ internal static class CheckCommand
             terminal.Error.WriteLine("--previous 给出的报告不是所核对报告的同一机关上一年度报告，没有用它。");
         }
 
-        return asJson ? WriteJson(terminal, run) : WriteText(terminal, run, files.Count);
+        var status = asJson ? WriteJson(terminal, run) : WriteText(terminal, run, files.Count);
+        return Math.Max(status, register?.Tell(terminal) ?? Exit.Done);
     }
 
     private static int WriteJson(Terminal terminal, CheckRun run)

@@ -13,9 +13,9 @@ internal sealed class CheckRun : IDisposable
     private readonly ReadFile[] _files;
     private readonly Neighbours _neighbours;
     private readonly Report? _previous;
-    private readonly RegisterFacts? _register;
+    private readonly RegisterByYear? _register;
 
-    private CheckRun(Terminal terminal, IReadOnlyList<FoundFile> found, Report? previous, RegisterFacts? register)
+    private CheckRun(Terminal terminal, IReadOnlyList<FoundFile> found, Report? previous, RegisterByYear? register)
     {
         (_terminal, _previous, _register) = (terminal, previous, register);
         _files = ReadAll(found);
@@ -28,7 +28,7 @@ internal sealed class CheckRun : IDisposable
     /// <summary>Whether a report was there for which <c>--previous</c> is last year's.</summary>
     internal bool PreviousFits => _previous is null || _files.Any(file => file.Error is null && Fits(file));
 
-    internal static CheckRun Read(Terminal terminal, IReadOnlyList<FoundFile> found, Report? previous, RegisterFacts? register) =>
+    internal static CheckRun Read(Terminal terminal, IReadOnlyList<FoundFile> found, Report? previous, RegisterByYear? register) =>
         new(terminal, found, previous, register);
 
     /// <summary>The verdicts in the order of the files. A few files are checked at a time, so that they need not all be kept.</summary>
@@ -66,7 +66,7 @@ internal sealed class CheckRun : IDisposable
 
     private CheckedFile Check(ReadFile file) => file.Error is { } error
         ? CheckedFile.Unreadable(file.File.Shown, error)
-        : CheckedFile.Of(file.File.Shown, ReportChecker.Check(_spool.Get(file.Number), new CheckContext(PreviousOf(file), _register)), file.Remarks);
+        : CheckedFile.Of(file.File.Shown, ReportChecker.Check(_spool.Get(file.Number), new CheckContext(PreviousOf(file), _register?.For(file.Year, file.Agency))), file.Remarks);
 
     private Report? PreviousOf(ReadFile file) => _previous is not null && Fits(file) ? _previous
         : _neighbours.Previous(file) is { } neighbour ? _spool.Get(neighbour.Number)

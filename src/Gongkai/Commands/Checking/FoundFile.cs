@@ -15,6 +15,9 @@ internal sealed class FoundFiles
     /// <summary>Each file once, however often it is named.</summary>
     internal IReadOnlyList<FoundFile> Files => _files;
 
+    /// <summary>What was named again.</summary>
+    internal List<string> Repeated { get; } = [];
+
     /// <summary>Files in folders whose kind is not one that can hold a report.</summary>
     internal int Skipped { get; private set; }
 
@@ -42,6 +45,10 @@ internal sealed class FoundFiles
         if (_seen.Add(file.Full))
         {
             _files.Add(file);
+        }
+        else
+        {
+            Repeated.Add(file.Shown);
         }
     }
 

@@ -1,0 +1,98 @@
+using Gongkai.Rules.Clock;
+using Gongkai.Rules.Outcomes;
+using Gongkai.Rules.Remedies;
+
+namespace Gongkai.Commands;
+
+/// <summary>A clock for a person to read, fit to be printed into the case file.</summary>
+internal static class ClockText
+{
+    internal static void Write(TextWriter to, string? number, ClockResult clock)
+    {
+        to.WriteLine($"申请{(number is null ? "" : $" {number}")}，截至 {clock.AsOf:yyyy-MM-dd}：{Stage(clock.Stage)}，{Bucket(clock.Bucket)}");
+        to.WriteLine(clock.ReceivedOn is { } received ? $"  收到之日：{received:yyyy-MM-dd}（{clock.Regime.Name}）" : "  收到之日：尚未确认");
+        WritePeriod(to, clock);
+        WriteEnding(to, clock);
+        foreach (var one in clock.Consultations)
+        {
+            to.WriteLine($"  征求“{one.Party}”意见：{(one.AnsweredOn is { } on ? $"{on:yyyy-MM-dd} 收到意见" : one.DueOn is { } due ? $"最迟 {due:yyyy-MM-dd} 反馈" : "收到日期尚未记录")}");
+        }
+
+        to.WriteLine("  计算过程：");
+        foreach (var step in clock.Explanation)
+        {
+            to.WriteLine($"    {step.On:yyyy-MM-dd}  {step.Says}{(step.Law.Length > 0 ? $"（{step.Law}）" : "")}");
+        }
+
+        foreach (var problem in clock.Problems)
+        {
+            to.WriteLine($"  {(problem.Severity == Rules.Problems.Severity.Error ? "✗" : "！")} {Terminal.Sentence(problem)}");
+        }
+    }
+
+    private static void WritePeriod(TextWriter to, ClockResult clock)
+    {
+        if (clock.DueOn is { } due)
+        {
+            var left = clock.RemainingWorkingDays switch
+            {
+                null => "",
+                < 0 and var late => $"，已逾期 {-late} 个工作日",
+                0 => clock.Bucket == Rules.Clock.Bucket.Overdue ? "，已逾期" : "，今日到期",
+                var days => $"，还剩 {days} 个工作日",
+            };
+            to.WriteLine($"  答复期限：{due:yyyy-MM-dd}（含当日）{DayWords.Provisional(clock.Provisional)}{left}，已用 {clock.UsedWorkingDays} 个工作日"
+                + (clock.ExcludedWorkingDays > 0 ? $"，不计入 {clock.ExcludedWorkingDays} 个工作日" : ""));
+        }
+
+        if (clock is { CorrectionNoticeDue: { } notice, ClosedOn: null, StartOn: var start } && start == clock.ReceivedOn && clock.ClosesAs is null)
+        {
+            to.WriteLine($"  需要补正的，最迟 {notice:yyyy-MM-dd} 一次性告知");
+        }
+
+        if (clock is { ClosesOn: { } closes, ClosedOn: null })
+        {
+            var (what, last) = clock.CorrectionDue is { } correction ? ("补正", correction) : ("缴费", clock.FeePaymentDue!.Value);
+            to.WriteLine($"  等待申请人{what}：至 {last:yyyy-MM-dd}（含当日）；逾期的，{closes:yyyy-MM-dd} 起视为放弃申请");
+        }
+    }
+
+    private static void WriteEnding(TextWriter to, ClockResult clock)
+    {
+        if (clock is { ClosedOn: { } closed, Outcome: { } outcome })
+        {
+            to.WriteLine($"  办理结果：{closed:yyyy-MM-dd}，{outcome} {Outcome.Of(outcome).Label}");
+        }
+
+        if (clock.InTime is { } inTime)
+        {
+            to.WriteLine(inTime ? "  答复在期限内" : $"  答复逾期 {clock.LateWorkingDays} 个工作日");
+        }
+
+        if (clock.Remedy is { Class: not RemedyClass.None } remedy)
+        {
+            to.WriteLine($"  救济途径：{remedy.Text}");
+        }
+    }
+
+    private static string Stage(Stage stage) => stage switch
+    {
+        Rules.Clock.Stage.Closed => "已办结",
+        Rules.Clock.Stage.AwaitingConfirmation => "待确认收到",
+        Rules.Clock.Stage.AwaitingPayment => "待缴费",
+        Rules.Clock.Stage.AwaitingCorrection => "待补正",
+        Rules.Clock.Stage.Consulting => "征求意见中",
+        _ => "办理中",
+    };
+
+    private static string Bucket(Bucket bucket) => bucket switch
+    {
+        Rules.Clock.Bucket.Closed => "无待办",
+        Rules.Clock.Bucket.NotStarted => "期限未起算",
+        Rules.Clock.Bucket.Overdue => "已逾期",
+        Rules.Clock.Bucket.Paused => "计时中止",
+        Rules.Clock.Bucket.DueToday => "今日到期",
+        Rules.Clock.Bucket.DueSoon => "即将到期",
+        _ => "未到期",
+    };
+}
