@@ -33,6 +33,8 @@ public static class ReportChecker
         YearChecks.Run(assessment);
         PreviousChecks.Run(assessment);
         RegisterChecks.Run(assessment);
+        SoftChecks.Run(assessment);
+        TextChecks.Run(assessment, NarrativeChecks.Run(assessment));
         WaiverChecks.Run(assessment);
         return new CheckResult(report, InOrder(assessment.Findings), assessment.Open, complete);
     }

@@ -4,22 +4,27 @@ namespace Gongkai.Rules.Reports.Checks;
 internal static class PreviousChecks
 {
     private static readonly NotAssessed NoPrevious = new("K6", null, "没有提供上年的报告。");
+    private static readonly NotAssessed NoStock = new("W1", null, "没有提供上年的报告。");
+    private static readonly NotAssessed NoProjects = new("W2", null, "没有提供上年的报告，“上一年项目数量”没有核对。");
 
     internal static void Run(Assessment assessment)
     {
         if (assessment.Context.Previous is not { } previous)
         {
             assessment.Open.Add(NoPrevious);
+            assessment.Open.Add(assessment.Report.Format == ReportFormat.F2021 ? NoStock : NoProjects);
             return;
         }
 
         if (WhyNot(assessment.Report, previous) is { } why)
         {
             assessment.Skip("K6", null, why);
+            assessment.Skip(assessment.Report.Format == ReportFormat.F2021 ? "W1" : "W2", null, why);
             return;
         }
 
         CarriedIn(assessment, previous);
+        StockChecks.Run(assessment, previous);
     }
 
     /// <summary>Why the two reports cannot be compared; null when they can.</summary>

@@ -1,0 +1,127 @@
+namespace Gongkai.Rules.Reports.Checks;
+
+/// <summary>W3, W4 and I4: prose against tables, and parts in the prose against their whole (law §3.5).</summary>
+internal static class NarrativeChecks
+{
+    private const string Source = "正文与表格一致";
+
+    internal static NarrativeReader Run(Assessment assessment)
+    {
+        var report = assessment.Report;
+        var reader = new NarrativeReader(report.Year);
+        for (var section = 0; section <= 4; section++)
+        {
+            if (report.Sections.TryGetValue(section, out var text) && text.Length > 0 && (section < 2 || text.Contains('。', StringComparison.Ordinal)))
+            {
+                reader.Read(section, text, topic: section >= 3);
+            }
+        }
+
+        foreach (var list in reader.Parts)
+        {
+            Parts(assessment, list);
+        }
+
+        ClaimChecks.Run(assessment, reader);
+        Denials(assessment, reader);
+        return reader;
+    }
+
+    private static void Parts(Assessment assessment, PartsList list)
+    {
+        var sum = 0m;
+        foreach (var part in list.Parts)
+        {
+            sum += part;
+        }
+
+        var whole = list.Whole.Value;
+        var unit = list.Whole.Unit;
+        var cell = "S" + list.Sentence.Section;
+        var quote = list.Sentence.Quote(list.Whole.Start);
+        var added = string.Join(" + ", list.Parts.Select(Say.Number));
+        if (sum > whole)
+        {
+            assessment.Warn("W3", cell, whole, sum, $"“{quote}”：分项 {added} = {Say.Number(sum)}{unit}，多于总数 {Say.Number(whole)}{unit}，多 {Say.Number(sum - whole)}{unit}。",
+                "请核对总数和各分项。", "正文分项之和不超过总数");
+        }
+        else if (sum < whole && list.Open)
+        {
+            assessment.Remark("I4", cell, $"“{quote}”：{Say.Number(whole)} = {added} + {Say.Number(whole - sum)}，有 {Say.Number(whole - sum)} {unit}未逐项列明（等）。",
+                "写有“等”字，可以不逐项列明，无需处理。", "正文列举未尽的，应写“等”字", whole, sum);
+        }
+        else if (sum < whole && list.Exhaustive)
+        {
+            assessment.Warn("W3", cell, whole, sum, $"“{quote}”：分项 {added} = {Say.Number(sum)}{unit}，少于总数 {Say.Number(whole)}{unit}，差 {Say.Number(whole - sum)}{unit}，又没有写“等”字。",
+                "请核对总数和各分项；列举未尽的，请加“等”字。", "正文列举未尽的，应写“等”字");
+        }
+    }
+
+    /// <summary>W4: where the prose says there were no applications, 新收, 上年结转 and all results are 0.</summary>
+    private static void Denials(Assessment assessment, NarrativeReader reader)
+    {
+        var report = assessment.Report;
+        if (RelationChecks.HasTable(report, 3))
+        {
+            foreach (var (sentence, at, carriedIn) in reader.Denials)
+            {
+                if (NoApplications(assessment, sentence, at, carriedIn))
+                {
+                    break;
+                }
+            }
+
+            ZeroReceived(assessment, reader);
+        }
+
+        foreach (var (sentence, at, reviews, suits) in reader.NoProceedings)
+        {
+            NoProceedings(assessment, sentence, at, reviews, suits);
+        }
+    }
+
+    private static void ZeroReceived(Assessment assessment, NarrativeReader reader)
+    {
+        foreach (var claim in reader.Claims)
+        {
+            if (claim is { Quantity: Quantity.Received, Mention.Value: 0 } && NoApplications(assessment, claim.Sentence, claim.Mention.Start, carriedIn: true))
+            {
+                return;
+            }
+        }
+    }
+
+    private static bool NoApplications(Assessment assessment, Sentence sentence, int at, bool carriedIn)
+    {
+        var report = assessment.Report;
+        var received = SoftChecks.Row(report, "T3.R1");
+        var before = SoftChecks.Row(report, "T3.R2");
+        var results = SoftChecks.Row(report, "T3.R3.7");
+        var right = received > 0 || carriedIn ? received : before + results == 0 ? 0 : Math.Max(before, results);
+        if (right == 0)
+        {
+            return false;
+        }
+
+        assessment.Warn("W4", "S" + sentence.Section, 0, right,
+            $"正文写“{sentence.Quote(at)}”，表三却有：本年新收 {Say.Number(received)}、上年结转 {Say.Number(before)}、办理结果总计 {Say.Number(results)}。",
+            "请核对正文与表三，更正写错的一处。", "正文写没有收到申请的，表三应全部为 0");
+        return true;
+    }
+
+    private static void NoProceedings(Assessment assessment, Sentence sentence, int at, bool reviews, bool suits)
+    {
+        var report = assessment.Report;
+        var a = reviews ? Total(report, "T4.A5") : 0;
+        var b = suits ? Total(report, "T4.B5") + Total(report, "T4.C5") : 0;
+        if (a + b > 0)
+        {
+            assessment.Warn("W3", "S" + sentence.Section, 0, a + b,
+                $"正文写“{sentence.Quote(at)}”，表四却有行政复议 {Say.Number(Total(report, "T4.A5"))} 件、行政诉讼 {Say.Number(Total(report, "T4.B5") + Total(report, "T4.C5"))} 件。",
+                "请核对正文与表四，更正写错的一处。", Source);
+        }
+    }
+
+    internal static decimal Total(Report report, string code) =>
+        report[code] is { IsNumber: true, Value: >= -Figures.Largest and <= Figures.Largest } value ? value.Value : 0;
+}
