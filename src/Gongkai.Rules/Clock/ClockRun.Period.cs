@@ -23,7 +23,7 @@ internal sealed partial class ClockRun
         var silence = !thirdParty ? "视为同意公开" : _regime.IsModern ? "由行政机关决定是否公开" : "不予公开";
         Step(
             sent,
-            $"征求“{party}”意见（{counted}），最迟 {consultation.OwnDue:yyyy-MM-dd} 前反馈，逾期未反馈的{silence}；征求意见所需时间不计入期限。",
+            $"征求“{party}”意见（{counted}），最迟 {consultation.OwnDue:yyyy-MM-dd}（含当日）反馈，逾期未反馈的{silence}；征求意见所需时间不计入期限。",
             thirdParty ? "条例第三十二条、第三十三条" : "条例第三十四条、第三十三条");
     }
 

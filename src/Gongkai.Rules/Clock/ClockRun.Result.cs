@@ -162,8 +162,11 @@ internal sealed partial class ClockRun
             return;
         }
 
-        var parts = _extension > 0 ? $"{_regime.ReplyPeriod.Count} + 延长 {_extension}" : $"{_regime.ReplyPeriod.Count}";
-        parts = excluded > 0 ? $"{parts} + 征求意见不计入 {excluded}" : parts;
-        Step(end, $"自 {_start:yyyy-MM-dd} 次日起第 {parts} 个工作日届满：答复期限为 {last:yyyy-MM-dd}（含当日）{provisional}。", "条例第三十三条");
+        var extended = _extension > 0 ? $"，加上延长的 {_extension} 个工作日" : "";
+        var notCounted = excluded > 0 ? $"，加上征求意见不计入的 {excluded} 个工作日" : "";
+        Step(
+            end,
+            $"{_regime.ReplyPeriod}{extended}{notCounted}，自 {_start:yyyy-MM-dd} 次日起算，答复期限为 {last:yyyy-MM-dd}（含当日）{provisional}。",
+            "条例第三十三条");
     }
 }

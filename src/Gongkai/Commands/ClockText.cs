@@ -45,7 +45,8 @@ internal static class ClockText
                 + (clock.ExcludedWorkingDays > 0 ? $"，不计入 {clock.ExcludedWorkingDays} 个工作日" : ""));
         }
 
-        if (clock is { CorrectionNoticeDue: { } notice, ClosedOn: null, StartOn: var start } && start == clock.ReceivedOn && clock.ClosesAs is null)
+        var mayAsk = clock is { ClosedOn: null, ClosesAs: null } && clock.StartOn == clock.ReceivedOn;
+        if (mayAsk && clock.CorrectionNoticeDue is { } notice && notice >= clock.AsOf)
         {
             to.WriteLine($"  需要补正的，最迟 {notice:yyyy-MM-dd} 一次性告知");
         }
