@@ -48,6 +48,18 @@ public static class StatutoryClocks
         "reconsideration.application-absolute", "申请行政复议（最长期限）", 5, Year, "作出行政行为之日", "行政复议法第二十一条")
     { Caps = "reconsideration.application" };
 
+    /// <summary>Suit after reconsideration: 15 days from the decision, or from the end of the reconsideration period.</summary>
+    public static StatutoryClock LitigationAfterReconsideration { get; } = new(
+        "litigation.after-reconsideration", "复议后起诉", 15, Day, "收到复议决定书之日或者复议期满之日", "行政诉讼法第四十五条");
+
+    /// <summary>Direct suit: 6 months from knowing the act.</summary>
+    public static StatutoryClock Litigation { get; } = new(
+        "litigation.direct", "直接起诉", 6, Month, "知道或者应当知道作出行政行为之日", "行政诉讼法第四十六条第一款");
+
+    /// <summary>Suit because no reply came: 6 months after the reply period ended.</summary>
+    public static StatutoryClock LitigationForSilence { get; } = new(
+        "litigation.no-reply", "对逾期不答复起诉", 6, Month, "答复期限届满之日", "法释〔2018〕1号第六十六条");
+
     /// <summary>Every row, in the order of work: publication, application, reconsideration, litigation, courts, annual
     /// reports.</summary>
     public static IReadOnlyList<StatutoryClock> All { get; } =
@@ -70,13 +82,12 @@ public static class StatutoryClocks
         new("reconsideration.decision-extended", "复议普通程序决定（延长）", 90, Day, "受理之日", "行政复议法第六十二条第一款")
         { Basis = ClockBasis.Practice },
         new("reconsideration.opinion", "复议意见书整改报告", 60, Day, "收到行政复议意见书之日", "行政复议法第七十六条"),
-        new("litigation.after-reconsideration", "复议后起诉", 15, Day, "收到复议决定书之日或者复议期满之日", "行政诉讼法第四十五条"),
-        new("litigation.direct", "直接起诉", 6, Month, "知道或者应当知道作出行政行为之日", "行政诉讼法第四十六条第一款"),
+        LitigationAfterReconsideration, Litigation,
         new("litigation.direct-untold", "直接起诉（未告知起诉期限）", 1, Year, "知道或者应当知道行政行为内容之日", "法释〔2018〕1号第六十四条")
         { Caps = "litigation.direct" },
         new("litigation.direct-absolute", "直接起诉（最长期限）", 5, Year, "作出行政行为之日", "行政诉讼法第四十六条第二款")
         { Caps = "litigation.direct" },
-        new("litigation.no-reply", "对逾期不答复起诉", 6, Month, "答复期限届满之日", "法释〔2018〕1号第六十六条"),
+        LitigationForSilence,
         new("court.defence", "行政诉讼答辩", 15, Day, "收到起诉状副本之日", "行政诉讼法第六十七条"),
         new("court.simple", "行政诉讼简易程序审结", 45, Day, "立案之日", "行政诉讼法第八十三条"),
         new("report.agency", "部门年度报告", 131, DateOfNextYear, "报告年度", "条例第四十九条"),
