@@ -85,7 +85,7 @@ internal static class ClaimChecks
     private static string? Scope(Report report, Sentence sentence)
     {
         var own = sentence.Span.IndexOfAny(Lexicon.OwnLevel);
-        if (own >= 0)
+        if (own >= 0 && !report.Agency.Contains("政府办", StringComparison.Ordinal))
         {
             return sentence.Span.Slice(own, 2).ToString();
         }

@@ -23,6 +23,7 @@ internal static class ClaimReader
 
     private static readonly string[] LastYear = ["上年", "上年度", "上一年", "上一年度", "去年", "往年"];
     private static readonly string[] NextYear = ["下一年度", "下一年", "下年度", "下年", "明年", "次年", "下一步", "以后年度"];
+    private static readonly string[] Including = ["含上年", "含上一年", "含去年", "包括上年", "包含上年", "其中上年", "其中包括上年"];
     private static readonly string[] Into = ["至", "到", "入", "转"];
 
     internal static void Read(NarrativeReader reader, in MentionContext context)
@@ -78,6 +79,7 @@ internal static class ClaimReader
 
             var gap = clause[(at + verb.Length)..];
             if (Lexicon.Fills(gap, Lexicon.Application) && Names(context, gap) && !context.OtherYear
+                && (wording != Wording.Loose || Lexicon.Has(gap, "申请") || clause[..at].EndsWith("共"))
                 && !Lexicon.Has(clause, Lexicon.Part) && !Lexicon.Has(WholeClause(context), Lexicon.Part))
             {
                 return Add(reader, context, quantity, quantity == Quantity.Received && SaysWithCarriedIn(context) ? Wording.WithCarriedIn : wording);
@@ -115,18 +117,20 @@ internal static class ClaimReader
         return before[(before.LastIndexOfAny('，', '；') + 1)..];
     }
 
+    /// <summary>“（含上年结转 n 件）” right after the number, or before it in the sentence: all that lay before the organ is counted.</summary>
     private static bool SaysWithCarriedIn(in MentionContext context)
     {
-        var around = context.Sentence.Span;
-        var at = around.IndexOfAny("含", "包");
-        return Lexicon.Has(context.After.Length > 24 ? context.After[..24] : context.After, "含上年")
-            || Lexicon.Has(context.After.Length > 24 ? context.After[..24] : context.After, "含上一年")
-            || (at >= 0 && Lexicon.Has(context.Before, "含上年"))
-            || Lexicon.Has(context.After.Length > 24 ? context.After[..24] : context.After, "包括上年");
-    }
+        var after = context.After.TrimStart("（，");
+        foreach (var word in Including)
+        {
+            if (after.StartsWith(word) || Lexicon.Has(context.Before, word))
+            {
+                return true;
+            }
+        }
 
-    private static int IndexOfAny(this ReadOnlySpan<char> text, string one, string other) =>
-        Math.Max(text.IndexOf(one, StringComparison.Ordinal), text.IndexOf(other, StringComparison.Ordinal));
+        return false;
+    }
 
     private static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
     {

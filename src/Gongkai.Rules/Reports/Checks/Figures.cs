@@ -57,15 +57,16 @@ internal static class Figures
         return value.State switch
         {
             CellState.Absent => $"{cell.Name}没有找到。",
-            CellState.Blank => $"{cell.Name}是空白，合计数未填写，不能当作 0。",
-            CellState.Mark => $"{cell.Name}填的是“{value.Raw}”，合计数未写明，不能当作 0。",
+            CellState.Blank => $"{cell.Name}是空白，没有写明，不能当作 0。",
+            CellState.Mark => $"{cell.Name}填的是“{value.Raw}”，没有写明，不能当作 0。",
             CellState.Ambiguous => $"{cell.Name}的数字连在一起（“{value.Raw}”），读法不止一种。",
             _ => $"{cell.Name}的内容“{value.Raw ?? Say.Number(value.Value)}”无法读成数字。",
         };
     }
 
     /// <summary>Money in 元: by the printed unit, else by the unit of the form, else as printed.</summary>
-    internal static decimal Yuan(in CellValue value, CellDefinition cell) => value.Value * Factor(value.Unit ?? cell.Unit);
+    internal static decimal Yuan(in CellValue value, CellDefinition cell) =>
+        Math.Abs(value.Value) <= Largest ? value.Value * Factor(value.Unit ?? cell.Unit) : value.Value;
 
     internal static decimal Factor(string? unit) => unit switch
     {

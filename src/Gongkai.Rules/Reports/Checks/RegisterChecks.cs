@@ -67,7 +67,7 @@ internal static class RegisterChecks
     private static bool One(Report compiled, string code, out decimal figure)
     {
         figure = 0;
-        if (compiled.Format.Find(code) is not { } cell || !compiled[cell].IsNumber)
+        if (compiled.Format.Find(code) is not { } cell || !compiled[cell].IsNumber || !Figures.Take(compiled[cell], cell, out _))
         {
             return false;
         }

@@ -27,7 +27,7 @@ internal static class SoftChecks
             return 0;
         }
 
-        if (report[row.Definitions[6]] is { IsNumber: true, Value: <= Figures.Largest } total)
+        if (report[row.Definitions[6]] is { IsNumber: true, Value: >= 0 and <= Figures.Largest } total)
         {
             return total.Value;
         }
@@ -35,7 +35,7 @@ internal static class SoftChecks
         var sum = 0m;
         for (var c = 0; c < 6; c++)
         {
-            sum += report[row.Definitions[c]] is { IsNumber: true, Value: <= Figures.Largest } part ? part.Value : 0;
+            sum += report[row.Definitions[c]] is { IsNumber: true, Value: >= 0 and <= Figures.Largest } part ? part.Value : 0;
         }
 
         return sum;
@@ -171,6 +171,6 @@ internal static class SoftChecks
     private static bool Total(Report report, string code, out decimal figure)
     {
         figure = 0;
-        return report[code] is { IsNumber: true } value && (figure = value.Value) <= Figures.Largest;
+        return report[code] is { IsNumber: true } value && Math.Abs(figure = value.Value) <= Figures.Largest;
     }
 }

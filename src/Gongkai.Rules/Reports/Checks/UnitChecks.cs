@@ -23,7 +23,7 @@ internal static class UnitChecks
     }
 
     internal static bool IsFactor(decimal one, decimal other) =>
-        one > 0 && other > 0 && ((one >= other * LeastFactor && one <= other * MostFactor) || (other >= one * LeastFactor && other <= one * MostFactor));
+        one > 0 && other > 0 && one < Figures.Largest * 10_000m && other < Figures.Largest * 10_000m && ((one >= other * LeastFactor && one <= other * MostFactor) || (other >= one * LeastFactor && other <= one * MostFactor));
 
     internal static void LikelyFactor(Assessment assessment, CellDefinition cell, decimal yuan, decimal other, string compared) =>
         assessment.Remark("I5", cell.Code, $"{cell.Name}折合 {Say.Money(yuan)}，{compared} {Say.Money(other)}，相差约一万倍，可能把元和万元填混了。",
