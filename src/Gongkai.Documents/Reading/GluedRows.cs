@@ -24,7 +24,9 @@ internal static class GluedRows
             return false;
         }
 
+        start -= start > 0 && text[start - 1] is '（' or '(' ? 1 : 0;
         end = start;
+        var placed = false;
         var rowsBegun = false;
         var otherOpen = false;
         var at = start;
@@ -40,6 +42,7 @@ internal static class GluedRows
             var run = Run(text, Words(text, after), out var runEnd);
             if (run.Length > 0 && !label.IsGroup)
             {
+                placed = true;
                 sink.Put(label, new PrintedRow([run], RowText.UnitIn(text.AsSpan(end, found - end)), place));
                 rowsBegun |= label.Table == 3;
                 at = end = runEnd;
@@ -47,7 +50,7 @@ internal static class GluedRows
         }
 
         sink.Evidence.Headings(ReportTitle.Compact(text[start..end]));
-        return sink.Any;
+        return placed;
     }
 
     /// <summary>Past the words of a label, up to its figures or the next label.</summary>

@@ -62,6 +62,7 @@ internal sealed class GridRows(RowSink sink)
 
     private void Put(RowLabel label, List<string?> values, GridCell[] row, int at, string place)
     {
+        _pending = null;
         _rowsBegun |= label.Table == 3;
         _otherOpen = label == RowLabels.OtherHandling || label.Code.StartsWith("T3.R3.6.", StringComparison.Ordinal);
         if (label.Table == 3 && values.Count != 7 && _columns is { } columns && columns[0] > at && columns[6] < row.Length)
@@ -78,7 +79,7 @@ internal sealed class GridRows(RowSink sink)
         var values = Values(row, -1, "");
         if (values.Count == 0 || !values.TrueForAll(value => RowText.AreFigures(value)))
         {
-            return _remedies && Block(row, place);
+            return _remedies ? Block(row, place) : Continued(row, place);
         }
 
         if (_remedies && values.Count >= 5)
@@ -87,13 +88,34 @@ internal sealed class GridRows(RowSink sink)
             return true;
         }
 
-        if (_pending is { } pending && values.Count >= 7)
+        if (values.Count < 7)
+        {
+            return false;
+        }
+
+        if (_pending is { } pending)
         {
             Put(pending, values, row, -1, place);
             return true;
         }
 
-        return false;
+        sink.Remark("T3", $"{place}：这一行有 {values.Count} 个数但没有行名，未采用。", "请对照原文，补上这一行的名称。");
+        return true;
+    }
+
+    /// <summary>A row that begins with the rest of a label whose head stood in the text before the table.</summary>
+    private bool Continued(GridCell[] row, string place)
+    {
+        var last = Array.FindLastIndex(row, cell => !RowText.AreFigures(cell.Text));
+        Span<char> buffer = stackalloc char[64];
+        var piece = Loose.Core(string.Concat(row.Take(last + 1).Select(cell => cell.Text)), buffer);
+        if (_pending is not { } pending || last < 0 || !TableWords.IsPieceOf(piece, pending))
+        {
+            return false;
+        }
+
+        Put(pending, Values(row, last, ""), row, last, place);
+        return true;
     }
 
     /// <summary>A row of table 4 that names its block in front of five figures.</summary>

@@ -38,15 +38,19 @@ internal static class MarkedReport
             }
         }
 
-        return Done(title, sink, texts, waivers);
+        return Done(document, title, sink, texts, waivers);
     }
+
+    /// <summary>The form the file names; it counts only where no heading of a table tells.</summary>
+    private static ReportFormat? Named(SourceDocument document) =>
+        document.Properties.TryGetValue("GongkaiFormat", out var code) ? ReportFormat.Named(code) : null;
 
     private static Block? Next(SourceDocument document, int i) => i + 1 < document.Blocks.Count ? document.Blocks[i + 1] : null;
 
-    private static ReadResult Done(string? title, RowSink sink, SectionTexts texts, List<Waiver> waivers)
+    private static ReadResult Done(SourceDocument document, string? title, RowSink sink, SectionTexts texts, List<Waiver> waivers)
     {
         var known = title is null ? new ReportTitle(null, "", null) : ReportTitle.Parse(title);
-        var format = sink.Evidence.Form() ?? (known.Year < 2019 ? ReportFormat.Before2019 : ReportFormat.Unrecognised);
+        var format = sink.Evidence.Form() ?? Named(document) ?? (known.Year is { } year ? ReportFormat.For(year) : ReportFormat.Unrecognised);
         var report = new Report(format, ReportTables.Cells(format, sink))
         {
             Title = title,

@@ -9,7 +9,7 @@ internal static class OldReport
     private static readonly string[] Words = ["指标名称", "计量单位", "历年累计", "政府信息公开情况统计表"];
 
     internal static bool Is(SourceDocument document, RowSink sink, ReportTitle title, int headings) =>
-        !sink.Any && !sink.Evidence.Any && !sink.Remedies.Any
+        sink.Rows == 0 && !sink.Evidence.Any && !sink.Remedies.Any
         && (title.IsAnnualReport || headings > 2)
         && (document.Blocks.Any(HasWords) || (title.Year < 2019 && headings > 1));
 

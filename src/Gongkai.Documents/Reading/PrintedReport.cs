@@ -5,7 +5,7 @@ namespace Gongkai.Documents.Reading;
 /// <summary>A report as organs publish it: headings in many wordings, tables in many shapes, rubbish around.</summary>
 internal sealed class PrintedReport
 {
-    private const int GluedLine = 160;
+    private const int GluedLine = 24;
     private const int Scrap = 25;
 
     private readonly SourceDocument _document;
@@ -35,8 +35,18 @@ internal sealed class PrintedReport
 
         var headings = parts.Select(part => part.Section).Where(section => section > 0).Distinct().Count();
         return OldReport.Is(_document, _sink, title, headings) ? OldReport.Of(_document, title)
-            : _sink.Any || _sink.Remedies.Any || _sink.Evidence.Any || (headings >= 3 && (title.IsAnnualReport || headings > 4)) ? Done(title)
+            : IsReport(title, headings) ? Done(title)
             : ReadResult.Failed("file.not-a-report", NotAReport(), "请选择政府信息公开工作年度报告的文件；如果确是年度报告，请检查内容是否完整。");
+    }
+
+    /// <summary>Tables with a heading or title over them, many rows of the form, or the headings of a report whose tables are pictures.</summary>
+    private bool IsReport(ReportTitle title, int headings)
+    {
+        const int ManyRows = 5;
+        const int MostHeadings = 4;
+        var tables = _sink.Rows > 0 || _sink.Remedies.Any || _sink.Evidence.Any;
+        return (tables && (headings > 0 || title.IsAnnualReport)) || _sink.Rows >= ManyRows
+            || headings > MostHeadings || (headings > 2 && title.IsAnnualReport);
     }
 
     private string NotAReport()
@@ -101,7 +111,7 @@ internal sealed class PrintedReport
     private void Text(TextBlock block, int section, ReportTitle title)
     {
         var text = block.Text;
-        if (text.Length > GluedLine && section is 2 or 3 or 4 && GluedRows.Read(text, section, block.Place, _sink, out var start, out var end))
+        if (text.Length > GluedLine && section is 2 or 3 or 4 && !text.AsSpan().ContainsAny('|', '\t') && GluedRows.Read(text, section, block.Place, _sink, out var start, out var end))
         {
             Prose(text[..start], section, title);
             Prose(text[end..], section, title);

@@ -6,5 +6,5 @@ namespace Gongkai.Documents.Reading;
 internal static class ReportAssembler
 {
     internal static ReadResult Assemble(SourceDocument document) =>
-        document.Blocks.Any(block => block is TextBlock { Section: not null }) ? MarkedReport.Assemble(document) : new PrintedReport(document).Assemble();
+        document.Blocks.Any(block => block is TextBlock { Section: not null }) ? MarkedReport.Assemble(document) : new PrintedReport(Traditional.Simplified(document)).Assemble();
 }

@@ -7,10 +7,71 @@ internal static class ReportReader
 
     internal static bool CanRead(string fileName) => Ends.Any(end => fileName.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Reads a file. What it holds never throws: an opener that meets something unforeseen gives one sentence like any other damage.</summary>
     internal static ReadResult Read(string fileName, ReadOnlyMemory<byte> content)
     {
-        var text = TextEncoding.Decode(content.Span);
-        return text is null ? ReadResult.Failed("file.unknown-kind", $"还不能读取“{fileName}”（{content.Length} 字节）。", "请换一种格式。")
-            : ReportAssembler.Assemble(TextOpener.Open(text));
+        if (content.Length > ReportFile.LargestBytes)
+        {
+            return ReadResult.Failed("file.too-large", $"文件有 {content.Length >> 20} MB，超过上限 {ReportFile.LargestBytes >> 20} MB。", "请删去图片和附件后另存再试。");
+        }
+
+        try
+        {
+            return Open(fileName, content);
+        }
+        catch (UnreadableFileException problem)
+        {
+            return ReadResult.Failed(problem.Code, problem.Says, problem.Remedy);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            return ReadResult.Failed("file.damaged", $"文件内容无法解析，可能已损坏（{problem.GetType().Name}）。", "请用办公软件打开后另存一份再试。");
+        }
     }
+
+    private static ReadResult Open(string fileName, ReadOnlyMemory<byte> content)
+    {
+        if (content.IsEmpty)
+        {
+            return ReadResult.Failed("file.empty", "文件是空的（0 字节）。", "请重新下载或请对方重发。");
+        }
+
+        var end = Path.GetExtension(fileName).ToUpperInvariant();
+        if (FileSignature.Of(content.Span) is { } kind && !kind.Fits(end))
+        {
+            throw UnreadableFileException.WrongKind(end.TrimStart('.').ToLowerInvariant(), kind.Name, kind.Remedy);
+        }
+
+        return end switch
+        {
+            ".TXT" or ".MD" => Text(content),
+            ".HTML" or ".HTM" => Page(content),
+            ".DOCX" or ".XLSX" or ".PDF" or ".CSV" or ".JSON" =>
+                ReadResult.Failed("file.unknown-kind", $"还不能读取“{fileName}”（{content.Length} 字节）。", "请换一种格式。"),
+            _ => ReadResult.Failed(
+                "file.unknown-kind", $"不能读取“{end.ToLowerInvariant()}”文件。", $"请使用 {string.Join("、", Ends)} 文件。"),
+        };
+    }
+
+    private static ReadResult Text(ReadOnlyMemory<byte> content)
+    {
+        var text = TextEncoding.Decode(content.Span) ?? throw NoText();
+        return LooksLikePage(text) ? ReportAssembler.Assemble(HtmlOpener.Open(text)) : ReportAssembler.Assemble(TextOpener.Open(text));
+    }
+
+    private static ReadResult Page(ReadOnlyMemory<byte> content)
+    {
+        var text = TextEncoding.DecodeHtml(content.Span) ?? throw NoText();
+        return ReportAssembler.Assemble(text.Contains('<') ? HtmlOpener.Open(text) : TextOpener.Open(text));
+    }
+
+    /// <summary>A page that was saved under the name of a text.</summary>
+    private static bool LooksLikePage(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        return start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static UnreadableFileException NoText() =>
+        new("file.not-text", "文件内容不是文字，无法按文本读取。", "请确认文件没有损坏，或用原来的软件另存为文本、网页或 docx 后再试。");
 }

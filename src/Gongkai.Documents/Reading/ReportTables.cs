@@ -47,6 +47,12 @@ internal static class ReportTables
             return;
         }
 
+        if (row.Table == 3 && values.Count == 8 && EndsWithPageNumber(values))
+        {
+            Fill(cells, row, printed with { Values = [.. values.Take(7)] }, sink);
+            return;
+        }
+
         if (values.Count == 1 && Run(values[0] ?? "", row, cells))
         {
             return;
@@ -81,6 +87,15 @@ internal static class ReportTables
         return full || values.All(value => CellText.IsBlank(value ?? "")) ? [.. values.Take(count)] : values;
     }
 
+    /// <summary>Seven figures of which six add to the seventh, and one more that does not fit: the number of the page that ended here.</summary>
+    private static bool EndsWithPageNumber(IReadOnlyList<string?> values)
+    {
+        var figures = values.Select(value => CellText.Read(value ?? "")).ToArray();
+        return Array.TrueForAll(figures, figure => figure is { State: CellState.Number, Unit: null })
+            && figures.Take(6).Sum(figure => figure.Value) == figures[6].Value
+            && figures.Skip(1).Take(6).Sum(figure => figure.Value) != figures[7].Value;
+    }
+
     /// <summary>Figures of one line parted by spaces, when there are as many as columns.</summary>
     private static IReadOnlyList<string?> Separate(IReadOnlyList<string?> values, int count)
     {
@@ -112,6 +127,11 @@ internal static class ReportTables
 
     private static CellValue Cell(string text, CellDefinition cell, string? unit)
     {
+        if (AreApart(text))
+        {
+            return CellValue.Of(null, null, text.Trim().ReplaceLineEndings(" "));
+        }
+
         var value = CellText.Read(text);
         if (value is { State: CellState.Number, Unit: not null, Raw: not null } && value.Raw == Plain(value.Value) + value.Unit)
         {
@@ -121,6 +141,20 @@ internal static class ReportTables
         return value is { State: CellState.Number, Unit: null } && cell.Kind == CellKind.Amount && unit is not null && unit != cell.Unit
             ? value with { Unit = unit }
             : value;
+    }
+
+    /// <summary>Two figures in one cell, “1 2”: never read as twelve.</summary>
+    private static bool AreApart(string text)
+    {
+        for (var i = 1; i + 1 < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]) && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text.AsSpan(i).TrimStart() is [var next, ..] ? next : ' '))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Plain(decimal value) => value.ToString(NumberFormatInfo.InvariantInfo);

@@ -21,8 +21,8 @@ internal sealed class RowSink
 
     internal IReadOnlyList<Finding> Remarks => _remarks;
 
-    /// <summary>Whether any row of the tables was found.</summary>
-    internal bool Any { get; private set; }
+    /// <summary>How many rows of tables 2 and 3 were found.</summary>
+    internal int Rows { get; private set; }
 
     internal PrintedRow? this[RowLabel label] => _rows[label.Index];
 
@@ -36,7 +36,7 @@ internal sealed class RowSink
         if (_rows[label.Index] is not { } first)
         {
             _rows[label.Index] = row;
-            Any = true;
+            Rows++;
             Evidence.Row(label);
         }
         else if (!first.Values.SequenceEqual(row.Values, StringComparer.Ordinal))

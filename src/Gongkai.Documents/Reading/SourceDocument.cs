@@ -1,7 +1,11 @@
 namespace Gongkai.Documents.Reading;
 
 /// <summary>Any file, once it is opened: paragraphs and tables in reading order. What follows no longer knows which kind of file it was.</summary>
-internal sealed record SourceDocument(IReadOnlyList<Block> Blocks);
+internal sealed record SourceDocument(IReadOnlyList<Block> Blocks)
+{
+    /// <summary>What a file of our own says about its report beside the text, by name.</summary>
+    internal IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>A piece of a document with its place in words for a person: “第 3 页”, “工作表 Sheet1 第 5 行”, “第 12 行”.</summary>
 internal abstract record Block(string Place);

@@ -35,6 +35,14 @@ internal static class TableWords
     /// <summary>A piece of an official row label.</summary>
     internal static bool IsPiece(ReadOnlySpan<char> core) => core.Length > 1 && core.Length < 40 && Labels.AsSpan().IndexOf(core) >= 0;
 
+    /// <summary>A piece of the label of this row.</summary>
+    internal static bool IsPieceOf(ReadOnlySpan<char> core, RowLabel label)
+    {
+        Span<char> buffer = stackalloc char[128];
+        return core.Length > 1 && (ReportFormat.F2021.FindRow(label.Code) ?? ReportFormat.F2019.FindRow(label.Code)) is { } row
+            && Loose.Core(row.Label, buffer).IndexOf(core) >= 0;
+    }
+
     private static string Official()
     {
         Span<char> buffer = stackalloc char[128];

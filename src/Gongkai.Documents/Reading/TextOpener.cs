@@ -45,10 +45,12 @@ internal static class TextOpener
         var rows = new List<GridCell[]> { Row(lines[i]) };
         for (i += 2; i < lines.Count && IsRow(lines[i]); i++)
         {
-            if (!IsRule(lines[i]))
+            if (i + 1 < lines.Count && IsRule(lines[i + 1]))
             {
-                rows.Add(Row(lines[i]));
+                break;
             }
+
+            rows.Add(Row(lines[i]));
         }
 
         i--;

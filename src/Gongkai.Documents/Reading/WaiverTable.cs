@@ -7,11 +7,13 @@ namespace Gongkai.Documents.Reading;
 internal static class WaiverTable
 {
     internal static bool Is(GridBlock grid) =>
-        grid.Rows.Count > 0 && grid.Rows[0] is [{ Text: "规则" }, { Text: "位置" }, { Text: "理由" }, { Text: "采纳人" }, { Text: "日期" }, ..];
+        grid.Rows.Any(IsHead) && (IsHead(grid.Rows[0]) || grid.Rows[0][0].Text.Trim() == "核对说明");
+
+    private static bool IsHead(GridCell[] row) => row is [{ Text: "规则" }, { Text: "位置" }, { Text: "理由" }, { Text: "采纳人" }, { Text: "日期" }, ..];
 
     internal static IEnumerable<Waiver> Read(GridBlock grid)
     {
-        foreach (var row in grid.Rows.Skip(1))
+        foreach (var row in grid.Rows.SkipWhile(row => !IsHead(row)).Skip(1))
         {
             if (row.Length < 5 || row[0].Text.Trim().Length == 0)
             {
