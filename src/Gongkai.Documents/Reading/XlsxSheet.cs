@@ -1,0 +1,237 @@
+using System.Text;
+using System.Xml;
+
+namespace Gongkai.Documents.Reading;
+
+/// <summary>A filled cell; rows and columns count from 1.</summary>
+internal readonly record struct XlsxCell(int Column, string Text);
+
+/// <summary>A row with something in it; <paramref name="LastStyled"/> is the last column that has at least a border.</summary>
+internal sealed record XlsxRow(int Number, List<XlsxCell> Cells, int LastStyled);
+
+/// <summary>A merged range, both ends included.</summary>
+internal readonly record struct XlsxMerge(int Top, int Left, int Bottom, int Right);
+
+/// <summary>A sheet as it is filled: only rows and cells that hold something, whatever size it declares.</summary>
+internal sealed class XlsxSheet
+{
+    private const int MostRows = 1_048_576;
+    private const int MostColumns = 16_384;
+    private const int MostCells = 500_000;
+    private const int MostMerges = 20_000;
+    private const long MostCharacters = 32L << 20;
+    private const int LongestFormula = 60;
+
+    private readonly XmlReader _reader;
+    private readonly XlsxWorkbook _workbook;
+    private readonly HashSet<int> _hiddenColumns = [];
+    private readonly StringBuilder _value = new();
+    private readonly StringBuilder _formula = new();
+    private List<XlsxCell> _cells = [];
+    private bool _hasFormula;
+    private int _row;
+    private int _column;
+    private int _lastStyled;
+    private bool _rowHidden;
+    private string? _type;
+    private int _style;
+    private int _count;
+    private long _characters;
+
+    private XlsxSheet(XmlReader reader, XlsxWorkbook workbook) => (_reader, _workbook) = (reader, workbook);
+
+    internal List<XlsxRow> Rows { get; } = [];
+
+    internal List<XlsxMerge> Merges { get; } = [];
+
+    internal SortedSet<int> HiddenRows { get; } = [];
+
+    internal bool HasHiddenColumns { get; private set; }
+
+    internal bool HasPicture { get; private set; }
+
+    internal static XlsxSheet Read(XmlReader reader, XlsxWorkbook workbook)
+    {
+        var sheet = new XlsxSheet(reader, workbook);
+        sheet.Read();
+        return sheet;
+    }
+
+    /// <summary>Moves to the end of an element, so that the next read goes on behind it.</summary>
+    internal static void PassOver(XmlReader reader)
+    {
+        var depth = reader.Depth;
+        while (!reader.IsEmptyElement && reader.Read() && reader.Depth > depth)
+        {
+            ZipPackage.MustBeShallow(reader);
+        }
+    }
+
+    private void Read()
+    {
+        StringBuilder? into = null;
+        while (_reader.Read())
+        {
+            ZipPackage.MustBeShallow(_reader);
+            switch (_reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    into = Start(_reader.LocalName);
+                    break;
+                case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA:
+                    into?.Append(_reader.Value);
+                    break;
+                case XmlNodeType.EndElement:
+                    into = null;
+                    End(_reader.LocalName);
+                    break;
+            }
+        }
+    }
+
+    private StringBuilder? Start(string name)
+    {
+        switch (name)
+        {
+            case "row":
+                _row = Math.Clamp(int.TryParse(_reader.GetAttribute("r"), out var row) ? row : _row + 1, 1, MostRows);
+                (_cells, _column, _lastStyled) = ([], 0, 0);
+                _rowHidden = _reader.GetAttribute("hidden") is "1" or "true";
+                break;
+            case "c":
+                StartCell();
+                break;
+            case "f":
+                _hasFormula = true;
+                return _formula;
+            case "v" or "t":
+                return _value;
+            case "rPh":
+                PassOver(_reader);
+                break;
+            case "col" when _reader.GetAttribute("hidden") is "1" or "true":
+                HideColumns();
+                break;
+            case "mergeCell" when Merges.Count < MostMerges:
+                AddMerge(_reader.GetAttribute("ref") ?? "");
+                break;
+            case "drawing" or "picture":
+                HasPicture = true;
+                break;
+        }
+
+        return null;
+    }
+
+    private void StartCell()
+    {
+        var at = _reader.GetAttribute("r") is { } address ? Address(address).Column : _column + 1;
+        _column = Math.Clamp(at, 1, MostColumns);
+        _type = _reader.GetAttribute("t");
+        _style = int.TryParse(_reader.GetAttribute("s"), out var style) ? style : -1;
+        _lastStyled = _style > 0 ? Math.Max(_lastStyled, _column) : _lastStyled;
+        _value.Clear();
+        _formula.Clear();
+        _hasFormula = false;
+    }
+
+    private void End(string name)
+    {
+        if (name == "c")
+        {
+            EndCell();
+        }
+        else if (name == "row" && _cells.Count > 0)
+        {
+            if (_rowHidden)
+            {
+                HiddenRows.Add(_row);
+            }
+            else
+            {
+                _cells.Sort((a, b) => a.Column.CompareTo(b.Column));
+                Rows.Add(new XlsxRow(_row, _cells, _lastStyled));
+            }
+        }
+    }
+
+    private void EndCell()
+    {
+        var text = Text();
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return;
+        }
+
+        if (_hiddenColumns.Contains(_column))
+        {
+            HasHiddenColumns = true;
+            return;
+        }
+
+        _count++;
+        _characters += text.Length;
+        if (_count > MostCells || _characters > MostCharacters)
+        {
+            throw UnreadableFileException.TooLarge(XlsxOpener.Kind);
+        }
+
+        _cells.Add(new XlsxCell(_column, text));
+    }
+
+    private string Text()
+    {
+        var value = _value.ToString();
+        if (value.Length == 0 && _hasFormula)
+        {
+            // A formula nobody has calculated is no 0: its text stands there and is unreadable as a figure.
+            return "=" + (_formula.Length > LongestFormula ? _formula.ToString(0, LongestFormula) + "…" : _formula.Length > 0 ? _formula.ToString() : "…");
+        }
+
+        return _type switch
+        {
+            "s" => int.TryParse(value, out var index) && index >= 0 && index < _workbook.Strings.Count ? _workbook.Strings[index] : "?" + value,
+            "b" => value == "1" ? "TRUE" : "FALSE",
+            "str" or "inlineStr" or "e" => value,
+            "d" => value.Length > 10 ? value[..10] : value,
+            _ => _workbook.Formats.Text(value, _style, _workbook.From1904),
+        };
+    }
+
+    private void HideColumns()
+    {
+        var from = int.TryParse(_reader.GetAttribute("min"), out var min) ? min : 1;
+        var to = int.TryParse(_reader.GetAttribute("max"), out var max) ? Math.Min(max, MostColumns) : from;
+        for (var column = Math.Max(from, 1); column <= to; column++)
+        {
+            _hiddenColumns.Add(column);
+        }
+    }
+
+    private void AddMerge(string range)
+    {
+        var colon = range.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0)
+        {
+            var (top, left) = Address(range.AsSpan(0, colon));
+            var (bottom, right) = Address(range.AsSpan(colon + 1));
+            if (top > 0 && left > 0 && bottom >= top && right >= left)
+            {
+                Merges.Add(new XlsxMerge(top, left, Math.Min(bottom, MostRows), Math.Min(right, MostColumns)));
+            }
+        }
+    }
+
+    /// <summary>Row and column of an address such as “AB12”; 0 for what is missing or beyond the sheet.</summary>
+    private static (int Row, int Column) Address(ReadOnlySpan<char> address)
+    {
+        var column = 0;
+        var at = 0;
+        for (; at < address.Length && char.IsAsciiLetter(address[at]) && column <= MostColumns; at++)
+        {
+            column = (column * 26) + (char.ToUpperInvariant(address[at]) - 'A' + 1);
+        }
+
+        return (int.TryParse(address[at..], out var row) ? row : 0, column);
+    }
+}
