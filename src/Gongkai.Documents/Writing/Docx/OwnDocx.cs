@@ -1,0 +1,50 @@
+using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Gongkai.Documents.Writing.Docx;
+
+/// <summary>Looks whether a Word file is one of ours and what it says about its report.</summary>
+internal static class OwnDocx
+{
+    // The properties of our own files are some hundred bytes.
+    private const int Largest = 64 << 10;
+
+    /// <summary>The custom properties of our own files; null for anybody else's.</summary>
+    internal static OwnProperties? Properties(ReadOnlyMemory<byte> docx)
+    {
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(docx.ToArray(), writable: false));
+            if (zip.GetEntry(DocumentProperties.CustomPath) is not { Length: <= Largest } entry)
+            {
+                return null;
+            }
+
+            using var stream = entry.Open();
+            using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = Largest });
+            return Of(XElement.Load(xml));
+        }
+        catch (Exception problem) when (problem is InvalidDataException or XmlException or IOException)
+        {
+            return null;
+        }
+    }
+
+    private static OwnProperties? Of(XElement root)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var property in root.Elements())
+        {
+            values.TryAdd(property.Attribute("name")?.Value ?? "", property.Value);
+        }
+
+        return values.TryGetValue(OwnProperties.FormatName, out var format)
+            ? new OwnProperties(
+                values.GetValueOrDefault(OwnProperties.AgencyName),
+                int.TryParse(values.GetValueOrDefault(OwnProperties.YearName), out var year) ? year : null,
+                format.Length == 0 ? null : format,
+                values.GetValueOrDefault(OwnProperties.TitleName))
+            : null;
+    }
+}

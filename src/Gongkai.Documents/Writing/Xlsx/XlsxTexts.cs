@@ -1,0 +1,67 @@
+using Gongkai.Rules.Reports;
+
+namespace Gongkai.Documents.Writing.Xlsx;
+
+/// <summary>The sheets with words: 文字 and 说明.</summary>
+internal static class XlsxTexts
+{
+    internal static readonly string[] ProseColumns = ["部分", "标题", "内容"];
+
+    // About how many Chinese characters fit a line of the widest column.
+    private const int LineLength = 46;
+
+    /// <summary>One line of prose a row, so that a blank line is a row and no cell is longer than a spreadsheet takes.</summary>
+    internal static XlsxSheet Prose(Report report)
+    {
+        var sheet = new XlsxSheet("文字", [7, 24, 96], landscape: true) { Frozen = 1 };
+        Head(sheet, 1, ProseColumns);
+        var row = 2;
+        foreach (var (section, text) in report.Sections.OrderBy(pair => pair.Key))
+        {
+            foreach (var line in text.Split('\n'))
+            {
+                sheet.Number(row, 1, XlsxStyle.Figure, section.ToString());
+                sheet.Text(row, 2, XlsxStyle.Label, SectionNames.Of(section));
+                sheet.Text(row, 3, XlsxStyle.Label, line);
+                sheet.Height(row, Math.Min(400, 4 + (16 * (1 + (line.Length / LineLength)))));
+                row++;
+            }
+        }
+
+        return sheet;
+    }
+
+    /// <summary>Organ, year, edition, title, and our own tables.</summary>
+    internal static XlsxSheet Notes(Report report)
+    {
+        var sheet = new XlsxSheet("说明", [16, 50, 20, 16, 16, 24], landscape: true);
+        var row = 1;
+        foreach (var (heading, columns, rows) in OwnTables.Information(report).Concat(OwnTables.Of(report)))
+        {
+            sheet.Text(row, 1, XlsxStyle.Title, heading);
+            sheet.Merge(row++, 1, 1, 6, XlsxStyle.Title);
+            Head(sheet, row++, columns);
+            foreach (var line in rows)
+            {
+                for (var i = 0; i < line.Length; i++)
+                {
+                    sheet.Text(row, i + 1, XlsxStyle.Label, PrintedCell.OneLine(line[i]));
+                }
+
+                row++;
+            }
+
+            row++;
+        }
+
+        return sheet;
+    }
+
+    internal static void Head(XlsxSheet sheet, int row, IReadOnlyList<string> columns)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            sheet.Text(row, i + 1, XlsxStyle.Banner, columns[i]);
+        }
+    }
+}
