@@ -108,7 +108,7 @@ internal static class CheckCommand
         foreach (var file in run.Check())
         {
             tally.Add(file);
-            CheckText.Write(to, file);
+            CheckText.Write(to, file, count == 1);
         }
 
         if (count > 1)

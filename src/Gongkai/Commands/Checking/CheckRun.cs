@@ -64,9 +64,22 @@ internal sealed class CheckRun : IDisposable
         return files;
     }
 
-    private CheckedFile Check(ReadFile file) => file.Error is { } error
-        ? CheckedFile.Unreadable(file.File.Shown, error)
-        : CheckedFile.Of(file.File.Shown, ReportChecker.Check(_spool.Get(file.Number), new CheckContext(PreviousOf(file), _register?.For(file.Year, file.Agency))), file.Remarks);
+    private CheckedFile Check(ReadFile file)
+    {
+        if (file.Error is { } error)
+        {
+            return CheckedFile.Unreadable(file.File.Shown, error);
+        }
+
+        var previous = PreviousOf(file);
+        var register = _register?.For(file.Year, file.Agency);
+        var result = ReportChecker.Check(_spool.Get(file.Number), new CheckContext(previous, register));
+        return CheckedFile.Of(file.File.Shown, result, file.Remarks) with
+        {
+            HasPrevious = previous is not null,
+            HasRegister = register is not null,
+        };
+    }
 
     private Report? PreviousOf(ReadFile file) => _previous is not null && Fits(file) ? _previous
         : _neighbours.Previous(file) is { } neighbour ? _spool.Get(neighbour.Number)

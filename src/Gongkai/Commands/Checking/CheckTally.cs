@@ -9,12 +9,14 @@ internal sealed class CheckTally
     private int _wrong;
     private int _open;
     private int _unreadable;
+    private int _alone;
 
     internal int ExitStatus => _unreadable > 0 ? Exit.NotDone : _wrong > 0 ? Exit.Found : Exit.Done;
 
     internal void Add(CheckedFile file)
     {
         _files++;
+        _alone += file.Result is not null && file.NotJudged is null && !file.HasPrevious ? 1 : 0;
         _ = file switch
         {
             { Error: not null } => _unreadable++,
@@ -32,6 +34,7 @@ internal sealed class CheckTally
         [
             (_clean, "份没有问题"), (_warned, "份只有提醒"), (_wrong, "份有错误"), (_open, "份无法全部判断"), (_unreadable, "份读不出"),
         ];
-        return $"共 {_files} 份：{string.Join("，", parts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.What}"))}。";
+        var years = _alone > 0 ? $"\n其中 {_alone} 份旁边没有同一机关上一年度的报告，跨年的数（K6）没有核对。" : "";
+        return $"共 {_files} 份：{string.Join("，", parts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.What}"))}。{years}";
     }
 }

@@ -6,7 +6,10 @@ namespace Gongkai.Commands.Checking;
 /// <summary>The verdicts for a clerk: one line a file, then what was found and what to do.</summary>
 internal static class CheckText
 {
-    internal static void Write(TextWriter to, CheckedFile file)
+    /// <param name="to">Where to.</param>
+    /// <param name="file">The verdict.</param>
+    /// <param name="one">Whether it is the only one; among many the closing lines say once what all of them lack.</param>
+    internal static void Write(TextWriter to, CheckedFile file, bool one)
     {
         to.WriteLine($"{Verdict(file)}  {file.File}{Identity(file)}");
         if (file.Error is { } error)
@@ -19,7 +22,7 @@ internal static class CheckText
             Write(to, finding);
         }
 
-        WriteOpen(to, file);
+        WriteOpen(to, file, one);
     }
 
     private static string Verdict(CheckedFile file) => file switch
@@ -65,15 +68,17 @@ internal static class CheckText
         }
     }
 
-    private static void WriteOpen(TextWriter to, CheckedFile file)
+    private static void WriteOpen(TextWriter to, CheckedFile file, bool one)
     {
-        if (file.Result is null || file.Result.NotAssessed.Count == 0)
+        var open = file.Result?.NotAssessed ?? [];
+        var shown = open.Where(item => (file.HasRegister || item.Rule != "K9") && (one || file.HasPrevious || item.Rule != "K6"))
+            .GroupBy(item => (item.Rule, item.Why))
+            .Select(group => Summary(group.Key.Rule, group.Count(), group.Key.Why))
+            .ToList();
+        if (shown.Count > 0)
         {
-            return;
+            to.WriteLine($"    未判断  {string.Join("；", shown)}。");
         }
-
-        var groups = file.Result.NotAssessed.GroupBy(open => (open.Rule, open.Why));
-        to.WriteLine($"    未判断  {string.Join("；", groups.Select(group => Summary(group.Key.Rule, group.Count(), group.Key.Why)))}。");
     }
 
     private static string Summary(string rule, int count, string why) =>

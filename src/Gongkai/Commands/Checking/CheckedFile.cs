@@ -17,6 +17,12 @@ internal sealed record CheckedFile(string File, Problem? Error, CheckResult? Res
             .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Rule, StringComparer.Ordinal)]);
     }
 
+    /// <summary>Whether last year's report was there to compare with.</summary>
+    internal bool HasPrevious { get; init; }
+
+    /// <summary>Whether the organ's register was there to compare with.</summary>
+    internal bool HasRegister { get; init; }
+
     internal int Errors => Findings.Count(finding => finding.Severity == Severity.Error);
 
     /// <summary>Soft findings a person still has to look at.</summary>
