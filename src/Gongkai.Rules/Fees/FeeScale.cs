@@ -5,9 +5,9 @@ namespace Gongkai.Rules.Fees;
 /// <remarks>Example: 31 applications of one person in one month on <see cref="Items"/> cost 2200 元.</remarks>
 public enum FeeScale
 {
-    /// <summary>By item (按件): all items of one applicant in one calendar month (art. 4).</summary>
+    /// <summary>By item (按件): all items of one applicant in one calendar month (109号 art. 4).</summary>
     Items,
 
-    /// <summary>By volume (按量): the pages of a single application (art. 5).</summary>
+    /// <summary>By volume (按量): the pages of a single application (109号 art. 5).</summary>
     Pages,
 }

@@ -4,7 +4,7 @@ namespace Gongkai.Rules.Fees;
 
 /// <summary>The information processing fee (信息处理费) of one applicant and month, or of one application, step by step.</summary>
 /// <remarks>
-/// Source: 政府信息公开信息处理费管理办法 (国办函〔2020〕109号, in force 2021-01-01) arts. 3–5. Only what lies above a threshold is charged at the
+/// Source: 政府信息公开信息处理费管理办法 (国办函〔2020〕109号, in force 2021-01-01), its articles 3 to 5. Only what lies above a threshold is charged at the
 /// higher rate (超额累进). Example: <c>ProcessingFee.ForItems(31)</c> → 0 + 20 × 100 + 1 × 200 = 2200 元.
 /// </remarks>
 public sealed class ProcessingFee
@@ -36,13 +36,13 @@ public sealed class ProcessingFee
     /// <summary>The article the scale stands in. Example: 国办函〔2020〕109号第四条.</summary>
     public string Law => LawOf(Scale);
 
-    /// <summary>The fee by item: 1–10 free, 11–30 100 元 each, then for every ten more the rate rises by 100 元; no cap (art.
+    /// <summary>The fee by item: 1–10 free, 11–30 100 元 each, then for every ten more the rate rises by 100 元; no cap (109号 art.
     /// 4).</summary>
     /// <param name="items">All items of one applicant in one calendar month, 0 to <see cref="Most"/>.</param>
     /// <returns>The fee, or what is wrong with the number. Example: 11 → 100 元.</returns>
     public static Checked<ProcessingFee> ForItems(int items) => For(FeeScale.Items, items, ItemSteps());
 
-    /// <summary>The fee by volume: 1–30 free, 31–100 10 元 a page, 101–200 20 元, from 201 40 元 (art. 5).</summary>
+    /// <summary>The fee by volume: 1–30 free, 31–100 10 元 a page, 101–200 20 元, from 201 40 元 (109号 art. 5).</summary>
     /// <param name="pages">The pages of a single application, 0 to <see cref="Most"/>; one side of A4 or less is a page.</param>
     /// <returns>The fee, or what is wrong with the number. Example: 201 → 2740 元.</returns>
     public static Checked<ProcessingFee> ForPages(int pages) => For(FeeScale.Pages, pages, PageSteps);

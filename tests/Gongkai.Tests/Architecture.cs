@@ -1,0 +1,67 @@
+using System.Reflection;
+using Gongkai.Commands;
+using Gongkai.Documents;
+using Gongkai.Rules.Reports;
+
+namespace Gongkai.Tests;
+
+/// <summary>Four rooms, one direction: who may know whom (docs/architecture.md).</summary>
+public sealed class Architecture
+{
+    private static readonly Assembly Rules = typeof(Report).Assembly;
+    private static readonly Assembly Documents = typeof(ReportFile).Assembly;
+    private static readonly Assembly Program = typeof(CommandLine).Assembly;
+
+    [Fact]
+    public void Rules_know_only_the_base_library() =>
+        Assert.All(Rules.GetReferencedAssemblies(), reference => Assert.StartsWith("System.", reference.Name, StringComparison.Ordinal));
+
+    [Fact]
+    public void Rules_know_neither_disk_nor_network_nor_console()
+    {
+        string[] banned = ["System.IO.FileSystem", "System.Net", "System.Console", "System.Diagnostics.Process"];
+
+        Assert.DoesNotContain(Rules.GetReferencedAssemblies(), reference => banned.Any(name => reference.Name!.StartsWith(name, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Documents_know_rules_and_the_document_packages_and_nothing_of_the_program()
+    {
+        string[] known = ["Gongkai.Rules", "AngleSharp", "DocumentFormat.OpenXml", "UglyToad.PdfPig"];
+
+        Assert.All(
+            Documents.GetReferencedAssemblies().Select(reference => reference.Name!),
+            name => Assert.True(name.StartsWith("System.", StringComparison.Ordinal) || known.Any(k => name.StartsWith(k, StringComparison.Ordinal)), name));
+    }
+
+    [Fact]
+    public void The_program_reads_and_writes_documents_only_through_their_room() =>
+        Assert.All(
+            Program.GetReferencedAssemblies().Select(reference => reference.Name!),
+            name => Assert.True(name.StartsWith("System.", StringComparison.Ordinal) || name is "Gongkai.Rules" or "Gongkai.Documents", name));
+
+    [Fact]
+    public void The_program_shows_nothing_to_other_assemblies() =>
+        Assert.DoesNotContain(Program.GetExportedTypes(), type => type.Namespace is not null);
+
+    [Fact]
+    public void Every_class_is_sealed_static_or_abstract() =>
+        Assert.All(
+            new[] { Rules, Documents, Program }.SelectMany(assembly => assembly.GetTypes()).Where(OurClass),
+            type => Assert.True(type.IsSealed || type.IsAbstract, type.FullName));
+
+    [Fact]
+    public void No_folder_of_odds_and_ends()
+    {
+        string[] vague = ["Common", "Helpers", "Utils", "Utilities", "Services", "Infrastructure", "Misc", "Shared"];
+
+        Assert.DoesNotContain(
+            new[] { Rules, Documents, Program }.SelectMany(assembly => assembly.GetTypes()),
+            type => type.Namespace?.Split('.').Intersect(vague).Any() == true);
+    }
+
+    private static bool OurClass(Type type) =>
+        type.IsClass && type.Namespace?.StartsWith("Gongkai", StringComparison.Ordinal) == true
+        && !type.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), inherit: false)
+        && type.DeclaringType?.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), inherit: false) != true;
+}
