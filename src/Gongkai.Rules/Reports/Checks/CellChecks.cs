@@ -26,7 +26,7 @@ internal static class CellChecks
             switch (value.State)
             {
                 case CellState.Number:
-                    odd += value.Raw is not null || value.Value < 0 || value.Value > Figures.Largest || value.Value != decimal.Truncate(value.Value) ? 1 : 0;
+                    odd += value.Raw is not null || !Figures.IsPlain(value.Value) ? 1 : 0;
                     break;
                 case CellState.Blank:
                     blank++;

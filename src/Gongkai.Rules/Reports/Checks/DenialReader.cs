@@ -47,8 +47,7 @@ internal static class DenialReader
             }
 
             var tail = rest[negation.Length..];
-            var before = sentence.Span[..at];
-            if (!Elsewhere(reader, before) && (before.IsEmpty || before[^1] is not ('有' or '从' or '毫')))
+            if (at == 0 || sentence.Span[at - 1] is not ('有' or '从' or '毫'))
             {
                 Judge(reader, sentence, at, tail, topic);
             }
@@ -63,7 +62,8 @@ internal static class DenialReader
     {
         var known = Lexicon.Prefix(tail, Lexicon.Application);
         var noun = tail[..known];
-        if (Lexicon.Has(noun, "申请") && (topic || Lexicon.Has(noun, "公开")) && Stops(tail, known))
+        if (Lexicon.Has(noun, "申请") && (topic || Lexicon.Has(noun, "公开")) && Stops(tail, known)
+            && !Elsewhere(reader, sentence.Span[..at]))
         {
             reader.Denials.Add((sentence, sentence.Start + at, Lexicon.Has(sentence.Span, "结转")));
             return;
@@ -72,7 +72,7 @@ internal static class DenialReader
         known = Lexicon.Prefix(tail, Disputes);
         noun = tail[..known];
         if ((topic || Lexicon.Has(sentence.Span, "信息公开")) && Stops(tail, known)
-            && (Lexicon.Has(noun, "行政复议") || Lexicon.Has(noun, "行政诉讼")))
+            && (Lexicon.Has(noun, "行政复议") || Lexicon.Has(noun, "行政诉讼")) && !Elsewhere(reader, sentence.Span[..at]))
         {
             reader.NoProceedings.Add((sentence, sentence.Start + at, Lexicon.Has(noun, "复议"), Lexicon.Has(noun, "诉讼")));
         }
@@ -87,6 +87,6 @@ internal static class DenialReader
     {
         var clause = before[(before.LastIndexOfAny('，', '；') + 1)..];
         return Lexicon.Has(clause, Lexicon.Part) || Lexicon.Has(before, Lexicon.Wider) || Lexicon.Has(before, Lexicon.OwnLevel)
-            || (reader.Year is { } year && Years.AnyIn(before.ToString(), year, out var named) && named != year);
+            || (reader.Year is { } year && Years.AnyIn(before, year, out var named) && named != year);
     }
 }

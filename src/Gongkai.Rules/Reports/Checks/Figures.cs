@@ -6,6 +6,26 @@ internal static class Figures
     /// <summary>No cell of any report is larger; a longer run of digits is something else and is not added up.</summary>
     internal const decimal Largest = 1_000_000_000_000_000m;
 
+    /// <summary>A whole number from 0 to <see cref="Largest"/>, as nearly every cell is.</summary>
+    internal static bool IsPlain(in decimal value) => value.Scale == 0 && value >= 0 && value <= Largest;
+
+    /// <summary>All cells as whole numbers, for the relations that hold; -1 where a cell needs a closer look.</summary>
+    internal static void Plain(Report report, Span<long> figures)
+    {
+        var cells = report.Cells;
+        var definitions = report.Format.Definitions;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            ref readonly var value = ref cells[i];
+            figures[i] = value.State switch
+            {
+                CellState.Number => IsPlain(value.Value) ? (long)value.Value : -1,
+                CellState.Blank or CellState.Mark => definitions[i].IsTotal ? -1 : 0,
+                _ => -1,
+            };
+        }
+    }
+
     /// <summary>The figure a relation may use.</summary>
     /// <returns>False when the relation cannot be assessed: absent, unreadable, ambiguous, or a total not stated.</returns>
     internal static bool Take(in CellValue value, CellDefinition cell, out decimal figure)

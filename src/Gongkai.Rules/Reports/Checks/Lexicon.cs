@@ -49,6 +49,13 @@ internal static class Lexicon
     internal static readonly SearchValues<string> Topic = SearchValues.Create(
         ["公开申请", "依申请", "申请公开", "信息申请", "申请信息公开", "申请政府信息"], StringComparison.Ordinal);
 
+    /// <summary>A sentence without any of these claims nothing about a table.</summary>
+    internal static readonly SearchValues<string> Claiming = SearchValues.Create(
+        ["申请", "结转", "办结", "答复", "复议", "诉讼", "规范性文件", "收费", "处理费", "采购"], StringComparison.Ordinal);
+
+    /// <summary>A sentence without any of these lists no parts.</summary>
+    internal static readonly SearchValues<string> Listing = SearchValues.Create(["其中", "包括", "包含", "分别", "含"], StringComparison.Ordinal);
+
     /// <summary>Whether known words fill the gap altogether.</summary>
     internal static bool Fills(ReadOnlySpan<char> gap, string[] words) => Prefix(gap, words) == gap.Length;
 

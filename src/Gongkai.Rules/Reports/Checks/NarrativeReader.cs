@@ -60,8 +60,26 @@ internal sealed class NarrativeReader(int? year)
 
     private void Numbers(Sentence sentence, bool topic)
     {
-        Collect(sentence);
-        PartsReader.Read(sentence, _mentions, Parts);
+        var claims = Lexicon.Has(sentence.Span, Lexicon.Claiming);
+        var lists = Lexicon.Has(sentence.Span, Lexicon.Listing);
+        if (claims || lists)
+        {
+            Collect(sentence);
+        }
+
+        if (lists)
+        {
+            PartsReader.Read(sentence, _mentions, Parts);
+        }
+
+        if (claims)
+        {
+            Claim(sentence, topic);
+        }
+    }
+
+    private void Claim(Sentence sentence, bool topic)
+    {
         decimal? saidYear = null;
         var border = sentence.Start;
         foreach (var mention in _mentions)

@@ -29,7 +29,11 @@ internal static class Prose
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c == '\n')
+            if (c is > '\u3002' and < '\uff00')
+            {
+                buffer[length++] = c;
+            }
+            else if (c == '\n')
             {
                 if (length > 0 && EndsParagraph(text, i, buffer.AsSpan(line, length - line)))
                 {

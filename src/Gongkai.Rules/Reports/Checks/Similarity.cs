@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Gongkai.Rules.Reports.Checks;
 
-/// <summary>How alike two texts are: the share of three-character pieces they have in common. Digits do not count, so that a changed year changes nothing.</summary>
+/// <summary>How alike two texts are: the share of three-character pieces they have in common. Digits and spaces do not count, so that a changed year changes nothing.</summary>
 internal static class Similarity
 {
     private const int Words = 512; // 32,768 bits: a section has some thousands of pieces
@@ -31,7 +31,7 @@ internal static class Similarity
         uint before = 0, last = 0;
         foreach (var c in text)
         {
-            if (char.IsWhiteSpace(c) || char.IsAsciiDigit(c))
+            if (c <= '\u3000')
             {
                 continue;
             }

@@ -10,6 +10,7 @@ internal static class TextChecks
     internal const double NearlyIdentical = 0.9;
 
     private const int ShortestProblems = 10;
+    private const int LongestPlaceholder = 24;
     private const string Numerals = "一二三四五六";
 
     private static readonly string[] Headings =
@@ -92,7 +93,7 @@ internal static class TextChecks
             {
                 (missing ??= []).Add($"“{Numerals[section - 1]}、{Headings[section - 1]}”");
             }
-            else if (section is 1 or 5 or 6 && CellText.IsBlank(sections[section]))
+            else if (section is 1 or 5 or 6 && string.IsNullOrWhiteSpace(sections[section]))
             {
                 Warn(assessment, $"“{Numerals[section - 1]}、{Headings[section - 1]}”下面没有内容。", section == 6 ? "请填写；确实没有的，写“无”。" : "请补写这一部分。",
                     $"年度报告格式（{assessment.Report.Format.Source}）");
@@ -104,7 +105,7 @@ internal static class TextChecks
             Warn(assessment, $"没有找到{string.Concat(missing)}。", "请补上缺少的部分；标题写法不同的，请按格式改正。", $"年度报告格式（{assessment.Report.Format.Source}）");
         }
 
-        if (sections.TryGetValue(5, out var problems) && !CellText.IsBlank(problems) && CellText.Narrow(problems).Length < ShortestProblems)
+        if (sections.TryGetValue(5, out var problems) && problems.Length < 4 * ShortestProblems && CellText.Narrow(problems).Length is > 0 and < ShortestProblems)
         {
             Warn(assessment, $"“五、存在的主要问题及改进情况”只写了“{problems}”。", "请写明存在的问题和改进措施。", $"年度报告格式（{assessment.Report.Format.Source}）");
         }
@@ -133,8 +134,13 @@ internal static class TextChecks
 
     private static bool SaysNothing(string six)
     {
+        if (six.Length > 2 * LongestPlaceholder)
+        {
+            return false;
+        }
+
         var core = CellText.Narrow(six).TrimEnd('。', '.');
         return core is "无" or "/" or "-" or "—" or "没有" or "暂无" or "无其他需要报告的事项" or "本年度无其他需要报告的事项" or "无其他报告事项" or "无其他事项"
-            || (core.Length < 24 && core.EndsWith("无其他需要报告的事项", StringComparison.Ordinal));
+            || (core.Length < LongestPlaceholder && core.EndsWith("无其他需要报告的事项", StringComparison.Ordinal));
     }
 }

@@ -3,16 +3,14 @@ namespace Gongkai.Rules.Reports.Checks;
 /// <summary>Years named in a line of text, in digits or in Chinese numerals (二〇二〇年).</summary>
 internal static class Years
 {
-    private const string Numerals = "〇一二三四五六七八九";
-
     /// <summary>Whether the text names a year; the wanted one when it is among them, else the first.</summary>
-    internal static bool AnyIn(string text, int wanted, out int year)
+    internal static bool AnyIn(ReadOnlySpan<char> text, int wanted, out int year)
     {
         year = 0;
         for (var i = 0; i + 4 < text.Length; i++)
         {
             if ((i == 0 || Digit(text[i - 1]) < 0) && Digit(text[i + 4]) < 0 && Four(text, i) is >= 1990 and < 2100 and var found
-                && text.AsSpan(i + 4).TrimStart() is ['年', ..])
+                && text[(i + 4)..].TrimStart() is ['年', ..])
             {
                 year = year == 0 || found == wanted ? found : year;
             }
@@ -21,7 +19,7 @@ internal static class Years
         return year != 0;
     }
 
-    private static int Four(string text, int at)
+    private static int Four(ReadOnlySpan<char> text, int at)
     {
         var year = 0;
         for (var i = at; i < at + 4; i++)
@@ -42,6 +40,16 @@ internal static class Years
         >= '0' and <= '9' => c - '0',
         >= '０' and <= '９' => c - '０',
         '零' or '○' or 'Ｏ' => 0,
-        _ => Numerals.IndexOf(c, StringComparison.Ordinal),
+        '〇' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => -1,
     };
 }
