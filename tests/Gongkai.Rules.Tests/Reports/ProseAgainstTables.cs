@@ -67,6 +67,15 @@ public sealed class ProseAgainstTables
     [InlineData("全年公开信息86条，其中工作动态44条、通知公告42条。")]
     [InlineData("公开信息224条，其中，机构职能类信息13条，占比5.8%；部门动态类信息86条，占比38.4%。")]
     [InlineData("收到政府信息公开申请20件，其中自然人18件、商业企业2件，予以公开19件，其他处理1件。")] // two ways to divide
+    [InlineData("收到政府信息公开申请20件，答复公开5件、部分公开3件、不予公开2件。")] // kinds of reply
+    [InlineData("收到政府信息公开申请20件，按时办结19件，延期办结2件。")]
+    [InlineData("全年共处理政府信息公开申请，办结上年结转1件、本年新收19件。")] // what was finished, by where it came from
+    [InlineData("依申请公开工作中没有答复的申请。")]
+    [InlineData("无逾期未答复的政府信息公开申请。")]
+    [InlineData("没有超期办结的政府信息公开申请，不存在依申请公开收费情况。")]
+    [InlineData("依申请公开收到申请20件，按时答复率100%，较2023年增加12件。")]
+    [InlineData("全年收到行政复议、行政诉讼案件共6件，均与政府信息公开有关。")]
+    [InlineData("全年网站发布信息1,234条，解读政策12篇，回应关切30余次。")]
     public void Nothing_is_said_of(string text) =>
         Assert.DoesNotContain(Check(text), finding => finding.Severity != Severity.Info || finding.Rule == "I4");
 

@@ -56,7 +56,7 @@ internal static class ClaimReader
         }
 
         var last = EndsWithAny(before, LastYear) || EndsWithYear(before, reader.Year - 1) || StartsWithAny(tail, LastYear, out tail);
-        return last && Lexicon.Fills(tail, Lexicon.Application) && Add(reader, context, Quantity.CarriedIn, Wording.Usual);
+        return last && !NotReceiving(before) && Lexicon.Fills(tail, Lexicon.Application) && Add(reader, context, Quantity.CarriedIn, Wording.Usual);
     }
 
     private static bool Next(ReadOnlySpan<char> tail, int? year, out ReadOnlySpan<char> rest)
@@ -80,7 +80,7 @@ internal static class ClaimReader
             var gap = clause[(at + verb.Length)..];
             if (Lexicon.Fills(gap, Lexicon.Application) && Names(context, gap) && !context.OtherYear
                 && (wording != Wording.Loose || Lexicon.Has(gap, "申请") || clause[..at].EndsWith("共"))
-                && !Lexicon.Has(clause, Lexicon.Part) && !Lexicon.Has(WholeClause(context), Lexicon.Part))
+                && !IsPart(context, quantity))
             {
                 return Add(reader, context, quantity, quantity == Quantity.Received && SaysWithCarriedIn(context) ? Wording.WithCarriedIn : wording);
             }
@@ -97,6 +97,11 @@ internal static class ClaimReader
             return context.Topic;
         }
 
+        if (!Lexicon.Fills(gap, Lexicon.Filler))
+        {
+            return false; // “答复公开5件” is a kind of reply, not all of them
+        }
+
         var after = context.After;
         if (after.IsEmpty || after[0] is '，' or '。' or '；' or '、' or '（' or '）' or '均' or '并' or '已' or '全' or '都')
         {
@@ -105,6 +110,13 @@ internal static class ClaimReader
 
         var noun = after[..Lexicon.Prefix(after, Lexicon.Application)];
         return Lexicon.Has(noun, "申请") && (noun.Length == after.Length || after[noun.Length] is '，' or '；' or '（' or '均' or '并' or '已' or '全' or '都');
+    }
+
+    /// <summary>A channel, a kind of applicant, a comparison; 新收 within 办结 counts the finished ones; beside 延期 a number of replies is a part.</summary>
+    private static bool IsPart(in MentionContext context, Quantity quantity)
+    {
+        var clause = WholeClause(context);
+        return Lexicon.Has(clause, Lexicon.Part) || (quantity == Quantity.Received ? NotReceiving(clause) : Lexicon.Has(context.Sentence.Span, "延期"));
     }
 
     /// <summary>Without a word for what is counted, 办结 may go on from the sentence before; 收到 may not (it may be letters or calls).</summary>

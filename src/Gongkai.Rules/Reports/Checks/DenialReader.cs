@@ -62,7 +62,7 @@ internal static class DenialReader
     {
         var known = Lexicon.Prefix(tail, Lexicon.Application);
         var noun = tail[..known];
-        if (Lexicon.Has(noun, "申请") && (topic || Lexicon.Has(noun, "公开")) && Stops(tail, known)
+        if (Lexicon.Has(noun, "申请") && (topic || Lexicon.Has(noun, "公开")) && !IsHandling(noun) && Stops(tail, known)
             && !Elsewhere(reader, sentence.Span[..at]))
         {
             reader.Denials.Add((sentence, sentence.Start + at, Lexicon.Has(sentence.Span, "结转")));
@@ -77,6 +77,10 @@ internal static class DenialReader
             reader.NoProceedings.Add((sentence, sentence.Start + at, Lexicon.Has(noun, "复议"), Lexicon.Has(noun, "诉讼")));
         }
     }
+
+    /// <summary>“没有答复的申请” denies something else; “未收到和处理……” does not.</summary>
+    private static bool IsHandling(ReadOnlySpan<char> noun) =>
+        !noun.StartsWith("和") && (Lexicon.Has(noun, "答复") || Lexicon.Has(noun, "办理") || Lexicon.Has(noun, "处理") || Lexicon.Has(noun, "继续"));
 
     /// <summary>Nothing narrows the denial: the known words end at a comma, the end, or a conjunction.</summary>
     private static bool Stops(ReadOnlySpan<char> tail, int at) =>
