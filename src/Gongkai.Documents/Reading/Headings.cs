@@ -97,7 +97,7 @@ internal static class Headings
         }
 
         var first = at;
-        while (at < line.Length && (Loose.IsChineseNumber(line[at]) || char.IsAsciiDigit(line[at])))
+        while (at < line.Length && at < first + 3 && (Loose.IsChineseNumber(line[at]) || char.IsAsciiDigit(line[at])))
         {
             at++;
         }
@@ -149,8 +149,7 @@ internal static class Headings
 
     private static bool Disclosed(ReadOnlySpan<char> text, int at, out int end)
     {
-        Loose.StartsWith(text, at, "行政机关", out var after);
-        at = Loose.StartsWith(text, at, "行政机关", out _) ? after : at;
+        at = Loose.StartsWith(text, at, "行政机关", out var after) ? after : at;
         return Loose.StartsWith(text, at, "主动公开政府信息", out end) && Ending(text, end, 6, "情况", out end);
     }
 

@@ -8,6 +8,7 @@ internal static class HtmlOpener
 {
     internal static SourceDocument Open(string text)
     {
+        PageBudget.Check(text);
         using var page = new HtmlParser().ParseDocument(text);
         if (page.Body is not { } body)
         {

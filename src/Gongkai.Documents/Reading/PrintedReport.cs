@@ -200,7 +200,7 @@ internal sealed class PrintedReport
             Title = title.Title,
             Agency = title.Agency,
             Year = title.Year,
-            Sections = _texts.Done(),
+            Sections = Signature.TakenFrom(_texts.Done(), title.Agency),
             Waivers = _waivers,
         };
         return ReadResult.Of(report, _sink.Remarks);

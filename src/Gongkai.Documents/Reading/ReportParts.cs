@@ -12,6 +12,7 @@ internal static class ReportParts
 {
     private const int LongLine = 400;
     private const int Contents = 12;
+    private const int MostParts = 500;
 
     internal static IReadOnlyList<ReportPart> Of(SourceDocument document)
     {
@@ -32,7 +33,7 @@ internal static class ReportParts
         var current = new List<Block>();
         foreach (var block in blocks)
         {
-            if (block is TextBlock text && Headings.Of(text.Text, out var rest) is > 0 and var next)
+            if (parts.Count < MostParts && block is TextBlock text && Headings.Of(text.Text, out var rest) is > 0 and var next)
             {
                 parts.Add(new ReportPart(section, current));
                 section = next;

@@ -56,12 +56,22 @@ internal static class ReportReader
     private static ReadResult Text(ReadOnlyMemory<byte> content)
     {
         var text = TextEncoding.Decode(content.Span) ?? throw NoText();
+        if (TextEncoding.LooksMisread(text))
+        {
+            throw Misread();
+        }
+
         return LooksLikePage(text) ? ReportAssembler.Assemble(HtmlOpener.Open(text)) : ReportAssembler.Assemble(TextOpener.Open(text));
     }
 
     private static ReadResult Page(ReadOnlyMemory<byte> content)
     {
         var text = TextEncoding.DecodeHtml(content.Span) ?? throw NoText();
+        if (TextEncoding.LooksMisread(text))
+        {
+            throw Misread();
+        }
+
         return ReportAssembler.Assemble(text.Contains('<') ? HtmlOpener.Open(text) : TextOpener.Open(text));
     }
 
@@ -71,6 +81,9 @@ internal static class ReportReader
         var start = text.AsSpan().TrimStart();
         return start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
+
+    private static UnreadableFileException Misread() =>
+        new("file.misread", "文字是乱码：内容曾被用错误的编码打开并保存过，原来的文字已不能恢复。", "请找到原始文件，或请对方重新导出后再试。");
 
     private static UnreadableFileException NoText() =>
         new("file.not-text", "文件内容不是文字，无法按文本读取。", "请确认文件没有损坏，或用原来的软件另存为文本、网页或 docx 后再试。");

@@ -93,7 +93,7 @@ internal sealed partial record ReportTitle(string? Title, string Agency, int? Ye
         return text.Length is > 1 and <= 40 && text.Any(c => c is >= '一' and <= '龥') ? text : "";
     }
 
-    private static bool IsOrgan(string text) => text.Length is > 2 and <= 30 && OrganName().IsMatch(text);
+    internal static bool IsOrgan(string text) => text.Length is > 2 and <= 30 && OrganName().IsMatch(text);
 
     private static string AgencyIn(IReadOnlyList<string> lines, string preamble)
     {

@@ -23,8 +23,6 @@ internal sealed class SectionTexts
         text.Append(line);
     }
 
-    internal int Count => _texts.Count(text => text is not null);
-
     /// <summary>Canonical texts by part; part 0 only when something stands there.</summary>
     internal Dictionary<int, string> Done()
     {

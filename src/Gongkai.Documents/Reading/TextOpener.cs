@@ -3,11 +3,19 @@ namespace Gongkai.Documents.Reading;
 /// <summary>Text and markdown: a line is a block, a markdown table with its rule is a grid.</summary>
 internal static class TextOpener
 {
+    private const int MostLines = 200_000;
+    private const int LongestRow = 10_000;
+
     internal static SourceDocument Open(string text)
     {
         var lines = new List<string>();
         foreach (var line in text.AsSpan().EnumerateLines())
         {
+            if (lines.Count == MostLines)
+            {
+                throw UnreadableFileException.TooLarge("文本");
+            }
+
             lines.Add(line.ToString());
         }
 
@@ -18,7 +26,7 @@ internal static class TextOpener
             {
                 blocks.Add(Table(lines, ref i));
             }
-            else
+            else if (lines[i].Length > 0)
             {
                 blocks.Add(new TextBlock(lines[i], Place(i)));
             }
@@ -32,7 +40,7 @@ internal static class TextOpener
     private static bool IsRow(string line)
     {
         var trimmed = line.AsSpan().Trim();
-        return trimmed.Length > 1 && trimmed[0] == '|' && trimmed[^1] == '|';
+        return trimmed.Length is > 1 and < LongestRow && trimmed[0] == '|' && trimmed[^1] == '|';
     }
 
     /// <summary>The line of dashes under the head of a markdown table.</summary>
