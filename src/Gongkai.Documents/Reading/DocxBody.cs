@@ -10,6 +10,7 @@ internal sealed class DocxBody(
     private readonly Stack<DocxParagraph> _free = new();
     private readonly Stack<DocxTable?> _tables = new([null]);
     private readonly Stack<bool> _fieldCodes = new();
+    private readonly DocxBudget _budget = new();
     private readonly Stack<int> _boxes = new([0]);
     private string _word = "";
     private bool _inText;
@@ -95,7 +96,8 @@ internal sealed class DocxBody(
                 _boxes.Push(_open.Count);
                 return true;
             case "tbl":
-                var inner = new DocxTable();
+                _budget.Take(1);
+                var inner = new DocxTable(_budget);
                 _tables.Peek()?.Inner.Add(inner);
                 _tables.Push(inner);
                 return true;
@@ -204,6 +206,7 @@ internal sealed class DocxBody(
     {
         if (!_hidden && !_fieldCodes.Contains(true))
         {
+            _budget.Take(0, text.Length);
             _open.Peek().Text.Append(text);
         }
     }
@@ -245,6 +248,7 @@ internal sealed class DocxBody(
 
     private void EndParagraph(DocxParagraph paragraph)
     {
+        _budget.Take(1);
         _fieldCodes.Clear(); // a field left open must not swallow the rest of the document
         if (numbering.Label(paragraph) is { Length: > 0 } label)
         {

@@ -1,18 +1,14 @@
-using System.Text;
-
 namespace Gongkai.Documents.Reading;
 
 /// <summary>A Word table while it is read, laid out on its full grid.</summary>
-internal sealed class DocxTable
+internal sealed class DocxTable(DocxBudget budget)
 {
     /// <summary>Word allows 63 columns; a span beyond that is an error in the file, not a wide cell.</summary>
     internal const int WidestRow = 256;
-    private const int MostCells = 500_000;
 
     private readonly List<GridCell[]> _rows = [];
     private readonly List<GridCell> _row = [];
-    private readonly StringBuilder _cell = new();
-    private int _cells;
+    private readonly List<string> _cell = [];
     private int _span;
     private int _after;
     private bool _continuesDown;
@@ -49,12 +45,12 @@ internal sealed class DocxTable
 
     internal void ContinueLeft() => _continuesLeft = true;
 
-    internal void Line(ReadOnlySpan<char> text, bool picture)
+    internal void Line(string text, bool picture)
     {
         _cellPicture |= picture;
-        foreach (var line in text.Split('\n'))
+        if (text.Length > 0)
         {
-            CellLines.Append(_cell, text[line]);
+            _cell.AddRange(text.Split('\n'));
         }
     }
 
@@ -74,7 +70,7 @@ internal sealed class DocxTable
             return;
         }
 
-        var text = _cell.Length > 0 ? _cell.ToString() : _cellPicture ? DocxParagraph.Picture : "";
+        var text = CellLines.Join(_cell) is { Length: > 0 } joined ? joined : _cellPicture ? DocxParagraph.Picture : "";
         Add(new GridCell(text, true), 1);
         Add(new GridCell(text, false), _span - 1);
     }
@@ -87,23 +83,15 @@ internal sealed class DocxTable
             return;
         }
 
-        _cells += _row.Count;
+        budget.Take(_row.Count);
         _rows.Add([.. _row]);
-        if (_cells > MostCells)
-        {
-            throw UnreadableFileException.TooLarge("docx");
-        }
     }
 
     /// <summary>The rows, all made as wide as the widest.</summary>
     internal IReadOnlyList<GridCell[]> Finish()
     {
         var width = _rows.Count == 0 ? 0 : _rows.Max(row => row.Length);
-        if ((long)width * _rows.Count > MostCells)
-        {
-            throw UnreadableFileException.TooLarge("docx");
-        }
-
+        budget.Take(((long)width * _rows.Count) - _rows.Sum(row => row.Length));
         for (var i = 0; i < _rows.Count; i++)
         {
             if (_rows[i].Length < width)

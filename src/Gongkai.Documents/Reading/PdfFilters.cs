@@ -22,7 +22,8 @@ internal sealed class PdfFilters(PdfLimits limits) : IFilterProvider
     {
         private const int Small = 32 << 10;
         private const int LargestLzw = 1 << 20;
-        private const long LargestStream = 64L << 20;
+        private const long LargestStream = 32L << 20;
+        private const long LargestContent = 4L << 20;
 
         public bool IsSupported => filter.IsSupported;
 
@@ -32,7 +33,7 @@ internal sealed class PdfFilters(PdfLimits limits) : IFilterProvider
             limits.Check();
             if (input.Length > Small)
             {
-                Measure(input);
+                Measure(input, LargestOf(dictionary));
             }
 
             var output = filter.Decode(input, dictionary, provider, index);
@@ -40,21 +41,26 @@ internal sealed class PdfFilters(PdfLimits limits) : IFilterProvider
             return output;
         }
 
-        private void Measure(Memory<byte> input)
+        /// <summary>Fonts, pictures and tables of objects say what they are; the content of a page does not, and every byte of it may become a letter.</summary>
+        private static long LargestOf(DictionaryToken dictionary) =>
+            dictionary.ContainsKey(NameToken.Type) || dictionary.ContainsKey(NameToken.Subtype) || dictionary.ContainsKey(NameToken.Length1)
+                ? LargestStream : LargestContent;
+
+        private void Measure(Memory<byte> input, long largest)
         {
             if (filter is LzwFilter && input.Length > LargestLzw)
             {
                 limits.Refuse(UnreadableFileException.TooLarge("pdf"));
             }
 
-            if (filter is FlateFilter && Inflated(input) > LargestStream)
+            if (filter is FlateFilter && Inflated(input, largest) > largest)
             {
                 limits.Refuse(UnreadableFileException.TooLarge("pdf"));
             }
         }
 
         /// <summary>Raw deflate after the two bytes of header, as far as it can be read; the parser is as lenient.</summary>
-        private static long Inflated(Memory<byte> input)
+        private static long Inflated(Memory<byte> input, long largest)
         {
             if (!MemoryMarshal.TryGetArray<byte>(input, out var bytes))
             {
@@ -66,7 +72,7 @@ internal sealed class PdfFilters(PdfLimits limits) : IFilterProvider
             var length = 0L;
             try
             {
-                for (int read; length <= LargestStream && (read = inflater.Read(buffer)) > 0;)
+                for (int read; length <= largest && (read = inflater.Read(buffer)) > 0;)
                 {
                     length += read;
                 }

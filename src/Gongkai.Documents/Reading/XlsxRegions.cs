@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Gongkai.Documents.Reading;
 
 /// <summary>Divides a sheet into tables and lines of text.</summary>
@@ -176,19 +174,6 @@ internal sealed class XlsxRegions
         return covered;
     }
 
-    private static string Joined(string text)
-    {
-        if (!text.Contains('\n', StringComparison.Ordinal))
-        {
-            return text;
-        }
-
-        var joined = new StringBuilder();
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            CellLines.Append(joined, line);
-        }
-
-        return joined.ToString();
-    }
+    private static string Joined(string text) =>
+        text.Contains('\n', StringComparison.Ordinal) ? CellLines.Join(text.Replace("\r", "", StringComparison.Ordinal).Split('\n')) : text;
 }

@@ -9,7 +9,7 @@ namespace Gongkai.Documents.Reading;
 internal sealed class ZipPackage : IDisposable
 {
     internal const int DeepestElement = 256;
-    internal const long LargestPart = 96L << 20;
+    internal const long LargestPart = 48L << 20;
     internal const long LargestPackage = 256L << 20;
     private const int MostEntries = 10_000;
     private const string MainPart = "/officeDocument";

@@ -29,7 +29,7 @@ public static class CellText
             return new(CellState.Mark, 0, null, raw);
         }
 
-        var end = NumberEnd(core);
+        var end = core.Length != raw.Length && FiguresApart(raw) ? 0 : NumberEnd(core);
         if (end == 0 || !decimal.TryParse(core.AsSpan(0, end).ToString().Replace(",", "", StringComparison.Ordinal), System.Globalization.NumberStyles.Number, null, out var value))
         {
             return CellValue.Of(null, null, raw);
@@ -71,6 +71,20 @@ public static class CellText
         }
 
         return length == text.Length && buffer.SequenceEqual(text) ? text : buffer[..length].ToString();
+    }
+
+    /// <summary>Whether white space stands between two digits: “33 0” is two figures, never 330.</summary>
+    private static bool FiguresApart(string raw)
+    {
+        for (var i = 1; i < raw.Length - 1; i++)
+        {
+            if (char.IsWhiteSpace(raw[i]) && char.IsDigit(raw[i - 1]) && char.IsDigit(raw.AsSpan(i).TrimStart()[0]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int NumberEnd(string core)

@@ -22,6 +22,14 @@ public sealed class DocxOpenerTables
             $"<w:tc>{P("社会")}{P("公益")}{P("组织")}</w:tc><w:tc>{P("33")}{P("0")}</w:tc><w:tc>{P("1.")}{P("属于")}</w:tc><w:tc>{P("5.")}{P("3")}</w:tc>"))));
 
     [Fact]
+    public void Keeps_the_paragraphs_of_a_cell_that_holds_prose()
+    {
+        var prose = new string('文', 50);
+
+        Assert.Equal([$"{prose}\n第二段。"], Grid(Open(Table($"<w:tc>{P(prose)}{P("第二段。")}</w:tc>"))));
+    }
+
+    [Fact]
     public void Reads_a_legacy_horizontal_merge() =>
         Assert.Equal(["甲|(甲)|乙"], Grid(Open(Table(
             Cell("甲", "<w:hMerge w:val=\"restart\"/>") + Cell("", "<w:hMerge w:val=\"continue\"/>") + Cell("乙")))));

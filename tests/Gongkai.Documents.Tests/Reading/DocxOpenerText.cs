@@ -66,6 +66,18 @@ public sealed class DocxOpenerText
     }
 
     [Fact]
+    public void Reads_a_body_of_several_megabytes() =>
+        Assert.Equal(20_000, Open(string.Concat(Enumerable.Repeat(P(new string('文', 100)), 20_000))).Blocks.Count);
+
+    [Fact]
+    public void Refuses_more_paragraphs_than_any_report_has() =>
+        Assert.Equal("file.too-large", Assert.Throws<UnreadableFileException>(() => Open(string.Concat(Enumerable.Repeat("<w:p/>", 700_000)))).Code);
+
+    [Fact]
+    public void Says_what_to_do_about_a_body_that_is_another_file() =>
+        Assert.Equal("file.embedded", Assert.Throws<UnreadableFileException>(() => Open("<w:p/><w:altChunk/>")).Code);
+
+    [Fact]
     public void Finds_the_body_by_the_relationships_of_the_package() =>
         Assert.Equal(["正文"], Texts(DocxOpener.Open(Zip(
             ("_rels/.rels", "<Relationships><Relationship Type=\"http://x/officeDocument\" Target=\"/a/b.xml\"/></Relationships>"), ("a/b.xml", Body(P("正文")))))));
