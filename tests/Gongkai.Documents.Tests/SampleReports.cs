@@ -30,7 +30,7 @@ internal static class SampleReports
 
     private static readonly Gen<Waiver> Waiver = Gen.Select(
         Gen.OneOf("W1", "W8"), Gen.OneOf("T2.1.2", "S1", null!), Line, Line, Gen.OneOf<DateOnly?>(null, new DateOnly(2025, 1, 20)),
-        (rule, cell, reason, by, on) => new Waiver(rule, cell, reason.Trim(), by.Trim(), on));
+        (rule, cell, reason, by, on) => new Waiver(rule, cell, OneLine(reason), OneLine(by), on));
 
     /// <summary>Reports with every kind of cell, absent rows, empty sections, waivers and hostile texts.</summary>
     internal static Gen<Report> Any { get; } =
@@ -74,6 +74,8 @@ internal static class SampleReports
             Assert.Equal(expected.Lineage, actual.Lineage);
         }
     }
+
+    private static string OneLine(string text) => text.Replace('\t', ' ').Trim();
 
     private static Report Make(
         ReportFormat format, CellValue[] cells, int[] dropped, int? year, string agency, string? title, string?[] sections, Waiver[] waivers)

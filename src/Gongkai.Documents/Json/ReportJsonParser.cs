@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gongkai.Documents.Writing;
 using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Json;
@@ -40,9 +41,9 @@ internal ref struct ReportJsonParser
         var format = Format();
         return new Report(format, Cells(format))
         {
-            Agency = _agency ?? "",
+            Agency = PrintedCell.OneLine(_agency ?? ""),
             Year = _year,
-            Title = _title,
+            Title = _title is null ? null : PrintedCell.OneLine(_title),
             Sections = _sections ?? [],
             Waivers = _waivers ?? [],
             Lineage = _lineage ?? [],

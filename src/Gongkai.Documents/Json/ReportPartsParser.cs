@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Gongkai.Documents.Writing;
 using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Json;
@@ -89,8 +90,9 @@ internal static class ReportPartsParser
         return new Waiver(
             parts[0] ?? throw JsonNames.Missing(place, "rule"),
             parts[1],
-            parts[2] ?? throw JsonNames.Missing(place, "reason"),
-            parts[3] ?? "",
+            // One line each: every kind of file can then hold them as they are.
+            PrintedCell.OneLine(parts[2] ?? throw JsonNames.Missing(place, "reason")),
+            PrintedCell.OneLine(parts[3] ?? ""),
             parts[4] is { } day ? Day(day, JsonNames.Join(place, "on")) : null);
     }
 

@@ -75,7 +75,7 @@ internal sealed record CellNote(string Code, string Shown, CellValue Value)
         var changes = new List<(CellDefinition, CellValue)>();
         foreach (var note in notes)
         {
-            if (read.Format.Find(note.Code) is { } cell && PrintedCell.OneLine(PrintedCell.Text(cell, read[cell])) == note.Shown)
+            if (read.Format.Find(note.Code) is { } cell && Same(PrintedCell.Text(cell, read[cell]), note.Shown))
             {
                 changes.Add((cell, note.Value));
             }
@@ -83,6 +83,9 @@ internal sealed record CellNote(string Code, string Shown, CellValue Value)
 
         return changes.Count == 0 ? read : read.With(changes);
     }
+
+    /// <summary>White space within a figure is lost when the figure is read, and so says nothing about a correction.</summary>
+    private static bool Same(string text, string shown) => CellText.Narrow(text) == CellText.Narrow(shown);
 
     private static string? Given(string text) => text.Length == 0 ? null : text;
 }

@@ -11,6 +11,50 @@ internal static class DocxProse
     // A heading that runs into its text ends with its first full stop; a longer sentence is no heading.
     private const int LongestHeading = 40;
 
+    /// <summary>Characters of 二号 on a line of 156 mm.</summary>
+    private const double TitleLine = 20;
+    private static readonly string[] TitleBreaks = ["政府信息公开", "工作年度报告"];
+
+    /// <summary>
+    /// The title. One too long for a line is drawn in at both sides so far that it breaks where a person would break it; a line break of its
+    /// own would make two lines of text of it.
+    /// </summary>
+    internal static XElement Title(string title)
+    {
+        var side = (int)((TitleLine - TitleWidth(title)) / 2 * 440);
+        return new XElement(
+            W + "p",
+            E("pPr", V("pStyle", "GongkaiTitle"), side <= 0 ? null : E("ind", ("left", side), ("right", side))),
+            title.Length == 0 ? null : Run(title));
+    }
+
+    /// <summary>The width, in characters, at which the title breaks well; the whole line when it needs none or there is no good place.</summary>
+    private static double TitleWidth(string title)
+    {
+        var whole = Width(title);
+        foreach (var start in whole > TitleLine ? TitleBreaks : [])
+        {
+            var at = title.IndexOf(start, StringComparison.Ordinal);
+            if (at > 0 && Width(title[..at]) is var first && first <= TitleLine && whole - first <= first)
+            {
+                return Math.Min(TitleLine, first + 0.5);
+            }
+        }
+
+        return TitleLine;
+    }
+
+    /// <summary>Latin letters and digits are half as wide; Word sets a quarter space where they meet Chinese.</summary>
+    private static double Width(string text) => text.Sum(c => c < 0x2e80 ? 0.5 : 1) + (text.Any(char.IsAsciiDigit) ? 0.5 : 0);
+
+    /// <summary>A section heading, with air between it and a table it touches.</summary>
+    internal static XElement Heading(int section, bool afterTable, bool beforeTable) => new(
+        W + "p",
+        E("pPr",
+            V("pStyle", $"GongkaiSection{section}"),
+            !afterTable && !beforeTable ? null : E("spacing", ("before", afterTable ? 240 : 0), ("after", beforeTable ? 120 : 0))),
+        Run(SectionNames.Of(section)));
+
     /// <summary>One paragraph.</summary>
     internal static XElement Line(string line)
     {

@@ -52,10 +52,16 @@ internal static class DocxTables
                 var (cell, begins) = pair;
                 var width = widths.Skip(cell.Column).Take(cell.Columns).Sum();
                 var merge = cell.Rows == 1 ? null : begins ? "restart" : "continue";
-                return Cell(begins ? cell.Text : "", Style(table.Number, cell), width, cell.Columns, merge, cell.Role == FormRole.Banner ? BannerShade : null, keep);
+                return Cell(begins ? Text(table.Number, cell) : "", Style(table.Number, cell), width, cell.Columns, merge, cell.Role == FormRole.Banner ? BannerShade : null, keep);
             }),
         ]);
     }
+
+    /// <summary>Headings of narrow columns break after two characters each, as the form prints them: 商业 / 企业.</summary>
+    private static string Text(int table, FormCell cell) =>
+        table == 3 && cell is { Role: FormRole.Heading, Columns: 1 } && cell.Text.Length % 2 == 0 && cell.Text.Length > 2
+            ? string.Join('\n', cell.Text.Chunk(2).Select(two => new string(two)))
+            : cell.Text;
 
     private static string Style(int table, FormCell cell) => cell.Role switch
     {
@@ -91,7 +97,7 @@ internal static class DocxTables
             V("jc", "center"),
             E("tblBorders", E("top", line), E("left", line), E("bottom", line), E("right", line), E("insideH", line), E("insideV", line)),
             E("tblLayout", ("type", "fixed")),
-            E("tblCellMar", E("left", ("w", 40), ("type", "dxa")), E("right", ("w", 40), ("type", "dxa"))),
+            E("tblCellMar", E("top", ("w", 20), ("type", "dxa")), E("left", ("w", 40), ("type", "dxa")), E("bottom", ("w", 20), ("type", "dxa")), E("right", ("w", 40), ("type", "dxa"))),
             V("tblLook", "0000"),
             V("tblCaption", caption));
     }

@@ -36,19 +36,36 @@ internal static class DocxWriter
 
     private static IEnumerable<XElement> Body(Report report)
     {
-        yield return Paragraph("GongkaiTitle", OwnProperties.PrintedTitle(report.Agency, report.Year, report.Title));
+        yield return DocxProse.Title(OwnProperties.PrintedTitle(report.Agency, report.Year, report.Title));
         var afterTable = false;
         for (var section = 0; section <= 6; section++)
         {
-            foreach (var block in Section(report, section))
+            var table = section is >= 2 and <= 4 ? FormTables.Of(report, section) : null;
+            if (report.Sections.TryGetValue(section, out var text))
             {
-                if (afterTable && block.Name == W + "tbl")
+                if (section > 0)
+                {
+                    yield return DocxProse.Heading(section, afterTable, table is not null && text.Length == 0);
+                    afterTable = false;
+                }
+
+                foreach (var line in text.Length == 0 ? [] : text.Split('\n'))
+                {
+                    afterTable = false;
+                    yield return DocxProse.Line(line);
+                }
+            }
+
+            if (table is not null)
+            {
+                // Word makes one table of two that touch.
+                if (afterTable)
                 {
                     yield return Paragraph("GongkaiGap", "");
                 }
 
-                afterTable = block.Name == W + "tbl";
-                yield return block;
+                yield return DocxTables.Form(table);
+                afterTable = true;
             }
         }
 
@@ -59,26 +76,5 @@ internal static class DocxWriter
         }
 
         yield return Paragraph("GongkaiGap", "");
-    }
-
-    private static IEnumerable<XElement> Section(Report report, int section)
-    {
-        if (report.Sections.TryGetValue(section, out var text))
-        {
-            if (section > 0)
-            {
-                yield return Paragraph($"GongkaiSection{section}", SectionNames.Of(section));
-            }
-
-            foreach (var line in text.Length == 0 ? [] : text.Split('\n'))
-            {
-                yield return DocxProse.Line(line);
-            }
-        }
-
-        if (section is >= 2 and <= 4 && FormTables.Of(report, section) is { } table)
-        {
-            yield return DocxTables.Form(table);
-        }
     }
 }

@@ -26,7 +26,7 @@ internal static class WordXml
     internal static XElement Paragraph(string style, string text) =>
         new(W + "p", E("pPr", V("pStyle", style)), text.Length == 0 ? null : Run(text));
 
-    /// <summary>A run, in a character style when one is given. Tabs become tabs.</summary>
+    /// <summary>A run, in a character style when one is given. Tabs become tabs, line breaks breaks.</summary>
     internal static XElement Run(string text, string? style = null)
     {
         var properties = new[]
@@ -42,19 +42,22 @@ internal static class WordXml
 
     private static IEnumerable<XElement> Pieces(string text)
     {
-        var first = true;
-        foreach (var piece in text.Split('\t'))
+        var start = 0;
+        while (start <= text.Length)
         {
-            if (!first)
+            var length = text.AsSpan(start).IndexOfAny('\t', '\n');
+            var end = length < 0 ? text.Length : start + length;
+            if (end > start)
             {
-                yield return new XElement(W + "tab");
+                yield return new XElement(W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), text[start..end]);
             }
 
-            first = false;
-            if (piece.Length > 0)
+            if (end < text.Length)
             {
-                yield return new XElement(W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), piece);
+                yield return new XElement(W + (text[end] == '\t' ? "tab" : "br"));
             }
+
+            start = end + 1;
         }
     }
 }

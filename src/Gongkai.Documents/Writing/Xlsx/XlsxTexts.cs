@@ -7,13 +7,15 @@ internal static class XlsxTexts
 {
     internal static readonly string[] ProseColumns = ["部分", "标题", "内容"];
 
+    private static readonly int[] NotesWidths = [16, 50, 34, 16, 16, 24];
+
     // About how many Chinese characters fit a line of the widest column.
     private const int LineLength = 46;
 
     /// <summary>One line of prose a row, so that a blank line is a row and no cell is longer than a spreadsheet takes.</summary>
     internal static XlsxSheet Prose(Report report)
     {
-        var sheet = new XlsxSheet("文字", [7, 24, 96], landscape: true) { Frozen = 1 };
+        var sheet = new XlsxSheet("文字", [7, 46, 96], landscape: true) { Frozen = 1 };
         Head(sheet, 1, ProseColumns);
         var row = 2;
         foreach (var (section, text) in report.Sections.OrderBy(pair => pair.Key))
@@ -23,7 +25,7 @@ internal static class XlsxTexts
                 sheet.Number(row, 1, XlsxStyle.Figure, section.ToString());
                 sheet.Text(row, 2, XlsxStyle.Label, SectionNames.Of(section));
                 sheet.Text(row, 3, XlsxStyle.Label, line);
-                sheet.Height(row, Math.Min(400, 4 + (16 * (1 + (line.Length / LineLength)))));
+                sheet.Height(row, LinesHigh(1 + (line.Length / LineLength)));
                 row++;
             }
         }
@@ -34,7 +36,7 @@ internal static class XlsxTexts
     /// <summary>Organ, year, edition, title, and our own tables.</summary>
     internal static XlsxSheet Notes(Report report)
     {
-        var sheet = new XlsxSheet("说明", [16, 50, 20, 16, 16, 24], landscape: true);
+        var sheet = new XlsxSheet("说明", NotesWidths, landscape: true);
         var row = 1;
         foreach (var (heading, columns, rows) in OwnTables.Information(report).Concat(OwnTables.Of(report)))
         {
@@ -48,7 +50,7 @@ internal static class XlsxTexts
                     sheet.Text(row, i + 1, XlsxStyle.Label, PrintedCell.OneLine(line[i]));
                 }
 
-                row++;
+                sheet.Height(row++, LinesHigh(line.Select((text, i) => 1 + (2 * text.Length / NotesWidths[i])).Max()));
             }
 
             row++;
@@ -56,6 +58,9 @@ internal static class XlsxTexts
 
         return sheet;
     }
+
+    /// <summary>Points for so many lines; a spreadsheet takes no row higher than 409.</summary>
+    internal static int LinesHigh(int lines) => Math.Min(400, 6 + (16 * lines));
 
     internal static void Head(XlsxSheet sheet, int row, IReadOnlyList<string> columns)
     {

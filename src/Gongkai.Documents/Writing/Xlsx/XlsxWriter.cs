@@ -84,7 +84,7 @@ internal static class XlsxWriter
     private static int HeightOf(FormTable table, int line)
     {
         var longest = table.Rows[line].Where(cell => cell.Role == FormRole.Label && cell.Rows == 1).Select(cell => cell.Text.Length).DefaultIfEmpty().Max();
-        return table.Number switch { 2 => 22, 3 => longest > 38 ? 48 : longest > 19 ? 33 : 20, _ => line is 1 or 2 ? 24 : 26 };
+        return table.Number switch { 2 => 22, 3 => longest > 19 || line == 2 ? 34 : 22, _ => line is 1 or 2 ? 24 : 26 };
     }
 
     private static XlsxStyle Style(FormRole role) => role switch
@@ -97,7 +97,7 @@ internal static class XlsxWriter
 
     private static XlsxSheet Data(Report report, List<(CellDefinition Cell, string Sheet, int Row, int Column)> places)
     {
-        var sheet = new XlsxSheet("数据", [16, 70, 16, 10]) { Frozen = 1 };
+        var sheet = new XlsxSheet("数据", [16, 76, 16, 10]) { Frozen = 1 };
         XlsxTexts.Head(sheet, 1, ["代码", "位置", "数值", "单位"]);
         for (var i = 0; i < places.Count; i++)
         {
@@ -109,6 +109,7 @@ internal static class XlsxWriter
             // An empty cell must not turn into 0 on its way.
             sheet.Formula(i + 2, 3, XlsxStyle.Figure, $"IF(ISBLANK({at}),\"\",{at})", PrintedCell.Text(cell, value), IsNumber(cell, value));
             sheet.Text(i + 2, 4, XlsxStyle.Label, value.Unit ?? cell.Unit ?? "");
+            sheet.Height(i + 2, XlsxTexts.LinesHigh(cell.Name.Length > 36 ? 2 : 1));
         }
 
         return sheet;
