@@ -7,21 +7,14 @@ namespace Gongkai.Commands;
 /// <summary><c>gongkai convert</c>: any readable report to any writable kind.</summary>
 internal static class ConvertCommand
 {
-    private static readonly (string Name, ReportFileKind Kind, bool NeedsOut)[] Kinds =
-    [
-        ("json", ReportFileKind.Json, false),
-        ("xlsx", ReportFileKind.Xlsx, true),
-        ("docx", ReportFileKind.Docx, true),
-        ("html", ReportFileKind.Html, false),
-        ("csv", ReportFileKind.Csv, false),
-    ];
+    private static readonly string[] Names = ["json", "xlsx", "docx", "html", "csv"];
 
     internal static Verb Verb { get; } = new("convert", Verbs.Reports, "把一份年度报告转换成另一种格式")
     {
         Forms = [new Form(null, [new Parameter("FILE", ValueKind.File, "年度报告，或 -（标准输入）")], Run)],
         Options =
         [
-            new Option("to", string.Join('|', Kinds.Select(kind => kind.Name)), ValueKind.Text, "转换成哪种格式（必填）"),
+            new Option("to", string.Join('|', Names), ValueKind.Text, "转换成哪种格式（必填）"),
             new Option("out", "PATH", ValueKind.File, "写到哪个文件；docx 和 xlsx 必填，其余不写则输出到标准输出"),
         ],
         Examples = ["gongkai convert examples/reports/示例区科技局2020.txt --to json"],
@@ -30,22 +23,21 @@ internal static class ConvertCommand
 
     private static int Run(Arguments arguments, Terminal terminal)
     {
-        var known = string.Join("、", Kinds.Select(kind => kind.Name));
+        var known = string.Join("、", Names);
         if (arguments.TextOrNull("to") is not { } to)
         {
             return terminal.Refuse(Problem("convert.no-kind", "没有写转换成哪种格式。", $"请加上 --to，可用的是：{known}。"));
         }
 
-        var (name, kind, needsOut) = Kinds.FirstOrDefault(entry => entry.Name == to);
         var path = arguments.TextOrNull("out");
-        if (name is null)
+        if (KindOf(to) is not { } kind)
         {
             return terminal.Refuse(Problem("convert.unknown-kind", $"不能转换成“{to}”。", $"可用的是：{known}。"));
         }
 
-        if (needsOut && path is null)
+        if (path is null && kind is (ReportFileKind.Docx or ReportFileKind.Xlsx))
         {
-            return terminal.Refuse(Problem("convert.needs-out", $"{name} 文件不能输出到标准输出。", "请用 --out 写明输出文件。"));
+            return terminal.Refuse(Problem("convert.needs-out", $"{to} 文件不能输出到标准输出。", "请用 --out 写明输出文件。"));
         }
 
         var input = arguments.Text("FILE");
@@ -58,6 +50,16 @@ internal static class ConvertCommand
         Remark(result, terminal);
         return Write(result.Report!, kind, input, path, terminal);
     }
+
+    private static ReportFileKind? KindOf(string name) => name switch
+    {
+        "json" => ReportFileKind.Json,
+        "xlsx" => ReportFileKind.Xlsx,
+        "docx" => ReportFileKind.Docx,
+        "html" => ReportFileKind.Html,
+        "csv" => ReportFileKind.Csv,
+        _ => null,
+    };
 
     private static void Remark(ReadResult read, Terminal terminal)
     {

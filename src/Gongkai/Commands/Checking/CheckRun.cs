@@ -19,7 +19,7 @@ internal sealed class CheckRun : IDisposable
     {
         (_terminal, _previous, _register) = (terminal, previous, register);
         _files = ReadAll(found);
-        _neighbours = new Neighbours(_files);
+        _neighbours = new Neighbours(_files.Length > 1 ? _files : []);
     }
 
     /// <summary>How many files gave a report.</summary>

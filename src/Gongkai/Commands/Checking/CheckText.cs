@@ -72,7 +72,7 @@ internal static class CheckText
     {
         var open = file.Result?.NotAssessed ?? [];
         var shown = open.Where(item => (file.HasRegister || item.Rule != "K9") && (one || file.HasPrevious || item.Rule != "K6"))
-            .GroupBy(item => (item.Rule, item.Why))
+            .GroupBy(item => item with { Cell = null })
             .Select(group => Summary(group.Key.Rule, group.Count(), group.Key.Why))
             .ToList();
         if (shown.Count > 0)

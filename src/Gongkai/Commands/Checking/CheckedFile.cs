@@ -11,9 +11,16 @@ internal sealed record CheckedFile(string File, Problem? Error, CheckResult? Res
     /// <summary>What the reader remarked and what the checks found, in one list: errors, warnings, remarks.</summary>
     internal static CheckedFile Of(string file, CheckResult result, IReadOnlyList<Finding> remarks)
     {
-        var known = result.Findings.Select(finding => (finding.Rule, finding.Cell)).ToHashSet();
-        var added = remarks.Where(remark => remark.Cell is null || !known.Contains((remark.Rule, remark.Cell)));
-        return new CheckedFile(file, null, result, [.. result.Findings.Concat(added)
+        List<Finding> all = [.. result.Findings];
+        foreach (var remark in remarks)
+        {
+            if (remark.Cell is null || !all.Exists(known => known.Rule == remark.Rule && known.Cell == remark.Cell))
+            {
+                all.Add(remark);
+            }
+        }
+
+        return new CheckedFile(file, null, result, remarks.Count == 0 ? all : [.. all
             .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Rule, StringComparer.Ordinal)]);
     }
 

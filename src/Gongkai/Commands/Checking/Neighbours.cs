@@ -3,7 +3,7 @@ namespace Gongkai.Commands.Checking;
 /// <summary>Finds last year's report of the same organ among the files of one folder. Two that contradict each other are no answer.</summary>
 internal sealed class Neighbours
 {
-    private readonly Dictionary<(string Set, string Agency, int Year), List<ReadFile>> _byYear = [];
+    private readonly Dictionary<OrganYear, List<ReadFile>> _byYear = [];
 
     internal Neighbours(IEnumerable<ReadFile> files)
     {
@@ -11,7 +11,7 @@ internal sealed class Neighbours
         {
             if (file.Error is null && file.Agency.Length > 0 && file.Year is { } year)
             {
-                var key = (file.File.Set, file.Agency, year);
+                var key = new OrganYear(file.File.Set, file.Agency, year);
                 if (!_byYear.TryGetValue(key, out var same))
                 {
                     _byYear.Add(key, same = []);
@@ -26,7 +26,7 @@ internal sealed class Neighbours
     internal ReadFile? Previous(ReadFile file)
     {
         if (file.Agency.Length == 0 || file.Year is not { } year
-            || !_byYear.TryGetValue((file.File.Set, file.Agency, year - 1), out var found))
+            || !_byYear.TryGetValue(new OrganYear(file.File.Set, file.Agency, year - 1), out var found))
         {
             return null;
         }
@@ -36,4 +36,6 @@ internal sealed class Neighbours
         var candidates = beside.Count > 0 ? beside : found;
         return candidates.TrueForAll(other => other.Figures == candidates[0].Figures) ? candidates[0] : null;
     }
+
+    private readonly record struct OrganYear(string Set, string Agency, int Year);
 }

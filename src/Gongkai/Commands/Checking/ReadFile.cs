@@ -16,7 +16,7 @@ internal sealed record ReadFile(FoundFile File, Problem? Error)
 
     internal int? Year { get; private init; }
 
-    /// <summary>The figures of table 2 and 3, condensed: two reports of one organ and year that differ here are no copies of each other.</summary>
+    /// <summary>The figures of tables 2 and 3, condensed: two reports of one organ and year that differ here are no copies of each other.</summary>
     internal int Figures { get; private init; }
 
     internal static ReadFile Read(FoundFile file, Terminal terminal, ReportSpool spool)
@@ -60,11 +60,13 @@ internal sealed record ReadFile(FoundFile File, Problem? Error)
         {
             if (cell.Row.Table < 4)
             {
-                hash.Add(report[cell].State);
-                hash.Add(report[cell].Value);
+                hash.Add(new Figure(report[cell].State, report[cell].Value));
             }
         }
 
         return hash.ToHashCode();
     }
+
+    /// <summary>A cell without its printed form, which differs between a table and a page.</summary>
+    private readonly record struct Figure(CellState State, decimal Value);
 }

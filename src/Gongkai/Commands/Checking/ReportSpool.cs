@@ -12,7 +12,7 @@ internal sealed class ReportSpool : IDisposable
     private readonly int _keep;
     private readonly Lock _lock = new();
     private readonly Dictionary<int, Report> _kept = [];
-    private readonly Dictionary<int, (long Start, int Length)> _places = [];
+    private readonly Dictionary<int, Place> _places = [];
     private FileStream? _file;
     private int _next;
 
@@ -36,7 +36,7 @@ internal sealed class ReportSpool : IDisposable
         lock (_lock)
         {
             _file ??= OpenFile();
-            _places.Add(_next, (_file.Length, (int)bytes.Length));
+            _places.Add(_next, new Place(_file.Length, (int)bytes.Length));
             RandomAccess.Write(_file.SafeFileHandle, bytes.GetBuffer().AsSpan(0, (int)bytes.Length), _file.Length);
             return _next++;
         }
@@ -49,9 +49,9 @@ internal sealed class ReportSpool : IDisposable
             return report;
         }
 
-        var (start, length) = _places[number];
-        var bytes = new byte[length];
-        RandomAccess.Read(_file!.SafeFileHandle, bytes, start);
+        var place = _places[number];
+        var bytes = new byte[place.Length];
+        RandomAccess.Read(_file!.SafeFileHandle, bytes, place.Start);
         return ReportFile.Read("spool.json", bytes).Report ?? throw new InvalidOperationException("A report written as JSON could not be read again.");
     }
 
@@ -64,4 +64,6 @@ internal sealed class ReportSpool : IDisposable
         FileShare.None,
         bufferSize: 0,
         FileOptions.DeleteOnClose);
+
+    private readonly record struct Place(long Start, int Length);
 }
