@@ -23,7 +23,7 @@ internal static class CheckCommand
         [
             "gongkai check examples/reports",
             "gongkai check examples/reports/示例区科技局2020.txt --previous examples/reports/示例区科技局2019.txt",
-            "gongkai check examples/reports/示例区民政局2022.json --json",
+            "gongkai check examples/reports/示例区民政局2023.json --json",
         ],
         Notes =
         [

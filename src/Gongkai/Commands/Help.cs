@@ -35,8 +35,8 @@ internal static class Help
             to.WriteLine($"  gongkai {string.Join(' ', [verb.Name, .. words, .. form.Parameters.Select(parameter => parameter.ToString()), .. options])}");
         }
 
-        Block(to, "参数：", verb.Forms.SelectMany(form => form.Parameters).DistinctBy(parameter => parameter.Name)
-            .Select(parameter => (parameter.ToString(), parameter.Says)));
+        Block(to, "参数：", verb.Forms.SelectMany(form => form.Parameters.Select(parameter =>
+            ($"{form.Word} {parameter}".TrimStart(), parameter.Says))));
         Block(to, "选项：", verb.Options.Select(option => (option.ToString(), option.Says)));
         Lines(to, "说明：", verb.Notes);
         Lines(to, "例子：", verb.Examples);
