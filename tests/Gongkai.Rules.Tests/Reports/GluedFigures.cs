@@ -55,7 +55,7 @@ public sealed class GluedFigures
         _ = Glued.Readings(new string('1', 135), 15, 100);
         _ = Glued.Readings(string.Concat(Enumerable.Repeat("123456789", 15)), 15, 100);
 
-        Assert.True(watch.ElapsedMilliseconds < 2000, $"{watch.ElapsedMilliseconds} ms");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.ElapsedMilliseconds} ms");
     }
 
     [Fact]

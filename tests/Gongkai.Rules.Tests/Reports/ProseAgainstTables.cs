@@ -143,6 +143,38 @@ public sealed class ProseAgainstTables
         Assert.DoesNotContain(ReportChecker.Check(Sample.Of(2024).Telling((1, "2024年，我局未收到政府信息公开申请。"))).Findings, finding => finding.Rule == "W4");
 
     [Fact]
+    public void Money_that_differs_ten_thousand_times_is_a_question_of_the_unit()
+    {
+        var found = Check("全年行政事业性收费2.5元。");
+
+        Assert.Equal("T2.8.1.C1", Assert.Single(found, finding => finding.Rule == "I5").Cell);
+        Assert.DoesNotContain(found, finding => finding.Rule == "W3");
+    }
+
+    [Theory]
+    [InlineData("政府集中采购9项，采购总金额2.72万元。", true)] // 8 in the table; 27150 元 rounds to 2.72 万元
+    [InlineData("政府集中采购8项，采购总金额2.72万元。", false)]
+    [InlineData("政府集中采购8项，采购总金额2.8万元。", true)]
+    public void W3_compares_what_was_bought(string text, bool fires)
+    {
+        var report = Sample.Of(2020, ("T2.9.1.C1", 8)).WithCells(CellText.Read("27150元"), "T2.9.1.C2").Telling((1, text));
+
+        Assert.Equal(fires, ReportChecker.Check(report).Find("W3") is not null);
+    }
+
+    [Fact]
+    public void W3_compares_the_fee_with_section_six()
+    {
+        var report = Busy.Telling((1, "全年收取信息处理费380元。"), (6, "本年度发出收费通知1件，收取信息处理费400元。"));
+
+        Assert.Equal((380m, 400m), (ReportChecker.Check(report).Find("W3")!.Left!.Value, ReportChecker.Check(report).Find("W3")!.Right!.Value));
+    }
+
+    [Fact]
+    public void W8_wants_the_fee_of_the_prose_in_section_six() =>
+        Assert.NotNull(ReportChecker.Check(Busy.Telling((1, "全年收取信息处理费380元。"))).Find("W8"));
+
+    [Fact]
     public void A_line_broken_by_the_page_does_not_cut_a_sentence() =>
         Assert.Single(Check("全年共受理政府信息公开\n申请 29 件，办结 21 件（含\n上年结转 2 件），均在法定期限内答复。"), finding => finding.Rule == "W3");
 

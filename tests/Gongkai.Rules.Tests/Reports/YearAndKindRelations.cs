@@ -91,6 +91,30 @@ public sealed class YearAndKindRelations
     }
 
     [Fact]
+    public void K9_is_not_assessed_against_the_register_of_another_year()
+    {
+        var result = ReportChecker.Check(Sample.Of(2024), new CheckContext(Register: new RegisterFacts(Sample.Of(2023, ("T3.R1.C1", 5)), 0, 0, 0, [])));
+
+        Assert.Null(result.Find("K9"));
+        Assert.Contains(result.NotAssessed, open => open.Rule == "K9");
+    }
+
+    [Fact]
+    public void K9_takes_the_three_rows_of_the_register_for_one_row_of_the_report()
+    {
+        var compiled = Sample.Of(2024).WithRow("T3.R3.6.1", 1, 0, 0, 0, 0, 0, 1).WithRow("T3.R3.6.3", 1, 0, 0, 0, 0, 0, 1);
+        var report = Sample.Of(2024).WithRow("T3.R3.6", 2, 0, 0, 0, 0, 0, 3);
+        foreach (var row in new[] { "T3.R3.6.1", "T3.R3.6.2", "T3.R3.6.3" })
+        {
+            report = report.WithRow(row, CellValue.Absent);
+        }
+
+        var result = ReportChecker.Check(report, new CheckContext(Register: new RegisterFacts(compiled, 0, 0, 0, [])));
+
+        Assert.Equal("T3.R3.6.C7", Assert.Single(result.Findings, finding => finding.Rule == "K9").Cell);
+    }
+
+    [Fact]
     public void K9_compares_money_in_yuan()
     {
         var compiled = Sample.Of(2024, ("T2.8.1.C1", 2.5m));

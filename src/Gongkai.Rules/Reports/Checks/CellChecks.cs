@@ -23,24 +23,11 @@ internal static class CellChecks
         foreach (var cell in row.Definitions)
         {
             ref readonly var value = ref cells[cell.Index];
-            switch (value.State)
-            {
-                case CellState.Number:
-                    odd += value.Raw is not null || !Figures.IsPlain(value.Value) ? 1 : 0;
-                    break;
-                case CellState.Blank:
-                    blank++;
-                    break;
-                case CellState.Mark:
-                    mark++;
-                    break;
-                case CellState.Absent:
-                    absent++;
-                    break;
-                default:
-                    odd++;
-                    break;
-            }
+            blank += value.State == CellState.Blank ? 1 : 0;
+            mark += value.State == CellState.Mark ? 1 : 0;
+            absent += value.State == CellState.Absent ? 1 : 0;
+            odd += value.State is CellState.Unreadable or CellState.Ambiguous
+                || (value.IsNumber && (value.Raw is not null || !Figures.IsPlain(value.Value))) ? 1 : 0;
         }
 
         if (blank > 0)

@@ -38,8 +38,8 @@ internal static class GluedChecks
 
     private static void Ambiguous(Assessment assessment, RowDefinition row, CellDefinition cell, string raw)
     {
-        var covered = Covered(assessment.Report, row, raw).Length;
-        var readings = covered == 1 || covered > 5 && covered is not (7 or 15) ? [] : Glued.Readings(raw, covered, most: 5);
+        var covered = Columns(assessment.Report, row, raw);
+        var readings = covered is 1 or (> 5 and not (7 or 15)) ? [] : Glued.Readings(raw, covered, most: 5);
         var listed = string.Join("；", readings.Take(4).Select(reading => string.Join("、", reading.Select(Say.Number))));
         var says = readings.Count switch
         {
@@ -50,6 +50,13 @@ internal static class GluedChecks
         };
         assessment.Remark("I6", covered == 1 ? cell.Code : row.Code, (covered == 1 ? cell.Name : row.Name) + says,
             "请对照原件逐格填写，之后才能核对。", Source);
+    }
+
+    /// <summary>How many cells the run covers; a run that stands alone in its row covers the row.</summary>
+    private static int Columns(Report report, RowDefinition row, string raw)
+    {
+        var covered = Covered(report, row, raw).Length;
+        return covered == 1 && !row.Cells.Any(cell => report[cell].IsNumber) ? row.Cells.Count : covered;
     }
 
     private static CellDefinition[] Covered(Report report, RowDefinition row, string raw)

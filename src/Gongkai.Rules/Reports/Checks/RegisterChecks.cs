@@ -13,6 +13,12 @@ internal static class RegisterChecks
             return;
         }
 
+        if (register.Compiled.Year is { } compiled && assessment.Report.Year is { } year && compiled != year)
+        {
+            assessment.Skip("K9", null, $"登记簿汇总的是 {compiled} 年度，报告是 {year} 年度。");
+            return;
+        }
+
         var withTable2 = HasTable2(register.Compiled);
         if (!withTable2)
         {

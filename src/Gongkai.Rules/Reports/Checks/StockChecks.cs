@@ -56,17 +56,24 @@ internal static class StockChecks
 
         if (minus is not null)
         {
-            assessment.Warn(rule, row.Code, left.Value, right,
-                $"{row.Name}：上年现行有效 {Say.Number(start.Value)} + 本年制发 {Say.Number(added.Value)} − 本年废止 {Say.Number(taken.Value)} = {Say.Number(right)}，本年填的现行有效是 {Say.Number(left.Value)}，相差 {Say.Number(Math.Abs(left.Value - right))}。",
-                "请核对；如果有修订、失效、合并或统计口径变化，请写明说明。", "现行有效件数 = 上年现行有效件数 + 本年制发件数 − 本年废止件数");
+            InForce(assessment, row, (left.Value, right), $"上年现行有效 {Say.Number(start.Value)} + 本年制发 {Say.Number(added.Value)}"
+                + $" − 本年废止 {Say.Number(taken.Value)} = {Say.Number(right)}");
         }
         else
         {
-            assessment.Warn(rule, row.Code, left.Value, right,
-                $"{row.Name}：上年报告的上一年项目数量 {Say.Number(start.Value)}，加上本年增/减 {Say.Number(added.Value)}，等于 {Say.Number(right)}，本年填的上一年项目数量是 {Say.Number(left.Value)}。",
-                "请核对两年的项目数量；如果统计口径变化，请写明说明。", "上一年项目数量 = 上年报告的上一年项目数量 + 本年增/减");
+            Items(assessment, row, (left.Value, right), $"上一年项目数量 {Say.Number(start.Value)}，加上本年增/减 {Say.Number(added.Value)}");
         }
     }
+
+    private static void InForce(Assessment assessment, RowDefinition row, (decimal Left, decimal Right) sides, string sum) =>
+        assessment.Warn("W1", row.Code, sides.Left, sides.Right,
+            $"{row.Name}：{sum}，本年填的现行有效是 {Say.Number(sides.Left)}，相差 {Say.Number(Math.Abs(sides.Left - sides.Right))}。",
+            "请核对；如果有修订、失效、合并或统计口径变化，请写明说明。", "现行有效件数 = 上年现行有效件数 + 本年制发件数 − 本年废止件数");
+
+    private static void Items(Assessment assessment, RowDefinition row, (decimal Left, decimal Right) sides, string sum) =>
+        assessment.Warn("W2", row.Code, sides.Left, sides.Right,
+            $"{row.Name}：上年报告的{sum}，等于 {Say.Number(sides.Right)}，本年填的上一年项目数量是 {Say.Number(sides.Left)}。",
+            "请核对两年的项目数量；如果统计口径变化，请写明说明。", "上一年项目数量 = 上年报告的上一年项目数量 + 本年增/减");
 
     private static bool Usable(in CellValue value) => value.IsNumber && Math.Abs(value.Value) <= Figures.Largest;
 }
