@@ -47,7 +47,7 @@ public sealed class Check : IDisposable
         var run = Run.Gongkai("check a.json", _folder.Path);
 
         Assert.StartsWith("✓ 勾稽关系全部成立", run.Out);
-        Assert.Contains("    未判断  K6：没有提供上年的报告", run.Out);
+        Assert.Contains("    未判断 K6  没有提供上年的报告。\n", run.Out);
         Assert.Equal((0, ""), (run.Exit, run.Err));
     }
 

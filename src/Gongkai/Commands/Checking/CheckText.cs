@@ -17,9 +17,9 @@ internal static class CheckText
             to.WriteLine($"    {error.Says}{error.Remedy}");
         }
 
-        foreach (var finding in file.Findings)
+        foreach (var alike in file.Findings.GroupBy(finding => finding with { Cell = null, Left = null, Right = null, Says = Alike(finding) }))
         {
-            Write(to, finding);
+            Write(to, alike.First(), alike.Count() - 1);
         }
 
         WriteOpen(to, file, one);
@@ -48,7 +48,10 @@ internal static class CheckText
         return $"（{agency}，{year}）";
     }
 
-    private static void Write(TextWriter to, Finding finding)
+    /// <summary>Errors and warnings are told one by one; remarks of one kind that ask for the same thing are told once and counted.</summary>
+    private static string Alike(Finding finding) => finding.Rule is "I1" or "I2" or "I3" ? "" : finding.Says;
+
+    private static void Write(TextWriter to, Finding finding, int others)
     {
         var kind = finding.Severity switch
         {
@@ -57,7 +60,7 @@ internal static class CheckText
             Severity.Warning => "提醒",
             _ => "说明",
         };
-        to.WriteLine($"    {kind} {finding.Rule}  {finding.Says}");
+        to.WriteLine($"    {kind} {finding.Rule}  {finding.Says}{(others > 0 ? $"另有 {others} 处也是这样。" : "")}");
         if (finding.Waiver is { } waiver)
         {
             to.WriteLine($"        已接受，理由：{waiver.Reason}");
@@ -70,17 +73,16 @@ internal static class CheckText
 
     private static void WriteOpen(TextWriter to, CheckedFile file, bool one)
     {
-        var open = file.Result?.NotAssessed ?? [];
-        var shown = open.Where(item => (file.HasRegister || item.Rule != "K9") && (one || file.HasPrevious || item.Rule != "K6"))
-            .GroupBy(item => item with { Cell = null })
-            .Select(group => Summary(group.Key.Rule, group.Count(), group.Key.Why))
-            .ToList();
-        if (shown.Count > 0)
+        var shown = (file.Result?.NotAssessed ?? [])
+            .Where(open => (one || file.HasPrevious || open.Rule is not ("K6" or "W1" or "W2"))
+                && (file.HasRegister || open.Rule is not ("K9" or "W5" or "W7" or "W9")))
+            .GroupBy(open => open.Rule)
+            .Select(rule => rule.First() with { Why = Summary(rule.Count(), rule.First().Why) });
+        foreach (var open in shown)
         {
-            to.WriteLine($"    未判断  {string.Join("；", shown)}。");
+            to.WriteLine($"    未判断 {open.Rule}  {open.Why}");
         }
     }
 
-    private static string Summary(string rule, int count, string why) =>
-        $"{rule}{(count > 1 ? $" {count} 处" : "")}：{why.TrimEnd('。')}";
+    private static string Summary(int count, string why) => count > 1 ? $"共 {count} 处，例如：{why}" : why;
 }

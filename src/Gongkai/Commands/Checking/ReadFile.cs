@@ -27,7 +27,7 @@ internal sealed record ReadFile(FoundFile File, Problem? Error)
             return new ReadFile(file, bytes.Problems[0]);
         }
 
-        var read = Open(InputFile.NameOf(file.Shown, content), content);
+        var read = ReportFile.Read(InputFile.NameOf(file.Shown, content), content);
         return read.Report is not { } report ? new ReadFile(file, read.Error) : new ReadFile(file, null)
         {
             Number = spool.Add(report),
@@ -39,19 +39,6 @@ internal sealed record ReadFile(FoundFile File, Problem? Error)
     }
 
     internal static string AgencyKey(Report report) => CellText.Narrow(report.Agency);
-
-    /// <summary>One broken file must not stop a run over thousands: whatever a reader trips over is said of that file.</summary>
-    private static ReadResult Open(string name, byte[] content)
-    {
-        try
-        {
-            return ReportFile.Read(name, content);
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            return ReadResult.Failed("file.reader-failed", $"读取“{name}”时程序出错（{e.GetType().Name}）。", "请把这个文件交给维护人员，或换一种格式。");
-        }
-    }
 
     private static int FiguresOf(Report report)
     {
