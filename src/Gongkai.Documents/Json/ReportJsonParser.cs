@@ -43,7 +43,7 @@ internal ref struct ReportJsonParser
         {
             Agency = PrintedCell.OneLine(_agency ?? ""),
             Year = _year,
-            Title = _title is null ? null : PrintedCell.OneLine(_title),
+            Title = PrintedCell.OneLine(_title ?? "") is { Length: > 0 } title ? title : null,
             Sections = _sections ?? [],
             Waivers = _waivers ?? [],
             Lineage = _lineage ?? [],

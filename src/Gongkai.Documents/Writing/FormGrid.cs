@@ -7,26 +7,41 @@ namespace Gongkai.Documents.Writing;
 internal static class FormGrid
 {
     /// <summary>Puts the figures of a grid into the cells of an edition; rows it does not know are passed over.</summary>
-    internal static void Read(GridBlock grid, ReportFormat format, CellValue[] cells)
+    /// <returns>How many rows it knew.</returns>
+    internal static int Read(GridBlock grid, ReportFormat format, CellValue[] cells)
     {
         var group = "";
         var headings = false;
+        var known = 0;
         foreach (var row in grid.Rows)
         {
             var texts = Array.ConvertAll(row, cell => cell.Text.Trim());
             if (headings && texts.Length >= 15)
             {
-                Put(format.Rows.Where(block => block.Table == 4).SelectMany(block => block.Cells), texts, 0, cells);
+                Put(Remedies(format), texts, 0, cells);
+                known++;
             }
 
-            headings = texts.Length >= 15 && Enumerable.Range(5, 10).All(i => texts[i] == format.Row("T4.B").Cells[i % 5].Heading);
+            headings = texts.Length >= 15 && format.Cells.Count > 0 && Enumerable.Range(5, 10).All(i => texts[i] == format.Row("T4.B").Cells[i % 5].Heading);
             group = texts.Length >= 4 && texts[0] == texts[3] && !row[3].IsOrigin ? texts[0] : group;
             if (Find(format, texts, group) is { } found)
             {
                 Put(found.Cells, texts, found.Table == 2 ? 1 : 3, cells);
+                known++;
             }
         }
+
+        if (headings)
+        {
+            // A workbook's reader passes over rows without any text: the figures of table 4 are there and all empty.
+            Put(Remedies(format), [.. Enumerable.Repeat("", 15)], 0, cells);
+            known++;
+        }
+
+        return known;
     }
+
+    private static IEnumerable<CellDefinition> Remedies(ReportFormat format) => format.Rows.Where(row => row.Table == 4).SelectMany(row => row.Cells);
 
     private static RowDefinition? Find(ReportFormat format, string[] texts, string group) => texts.Length switch
     {

@@ -16,37 +16,49 @@ internal sealed record OwnProperties(string? Agency, int? Year, string? Format, 
 
     internal static OwnProperties Of(Report report) => new(report.Agency, report.Year, report.Format.Code, report.Title);
 
+    /// <summary>From the properties of a Word file or the meta elements of a page; null when they are nobody's or somebody else's.</summary>
+    internal static OwnProperties? From(IReadOnlyDictionary<string, string> named)
+    {
+        string? Find(string name, string meta) => named.GetValueOrDefault(name) ?? named.GetValueOrDefault(meta);
+        return Find(FormatName, "gongkai-format") is { } format
+            ? new OwnProperties(
+                Find(AgencyName, "gongkai-agency"),
+                int.TryParse(Find(YearName, "gongkai-year"), out var year) ? year : null,
+                format.Length == 0 ? null : format,
+                Find(TitleName, "gongkai-title"))
+            : null;
+    }
+
     /// <summary>The title on the first page: the report's own, or the usual one (law: {机关}{年}年度政府信息公开工作年度报告).</summary>
     internal static string PrintedTitle(string? agency, int? year, string? title) =>
         string.IsNullOrWhiteSpace(title) ? $"{agency}{(year is null ? "" : $"{year}年度")}政府信息公开工作年度报告" : PrintedCell.OneLine(title);
 
     /// <summary>The report with what its file says about it.</summary>
-    /// <param name="read">As read from text and tables.</param>
-    /// <param name="printed">The title as it stands in the file now; null when it could not be found.</param>
+    /// <param name="read">As read from text and tables; its title is the one that stands in the file now.</param>
     /// <returns>A title changed by hand outweighs the properties: organ and year then come from the text where it names them.</returns>
-    internal Report ApplyTo(Report read, string? printed)
-    {
-        var format = read.Format.Code is null && ReportFormat.Named(Format) is { } named ? named : read.Format;
-        var unchanged = printed is null || PrintedCell.OneLine(printed) == PrintedTitle(Agency, Year, Title);
-        return unchanged
-            ? read.Rebuild(format, Agency ?? "", Year, Title)
-            : read.Rebuild(format, read.Agency.Length > 0 ? read.Agency : Agency ?? "", read.Year ?? Year, read.Title);
-    }
+    internal Report ApplyTo(Report read) => read.Title is null || PrintedCell.OneLine(read.Title) == PrintedTitle(Agency, Year, Title)
+        ? read.Rebuild(Agency ?? "", Year, Title)
+        : read.Rebuild(read.Agency.Length > 0 ? read.Agency : Agency ?? "", read.Year ?? Year, read.Title);
 }
 
 /// <summary>Copies of a report with some of its parts replaced.</summary>
-internal static class ReportParts
+internal static class ReportCopies
 {
     /// <summary>A copy in which the accepted findings are others.</summary>
-    internal static Report Rebuild(this Report report, ReportFormat format, IReadOnlyList<Waiver> waivers) =>
-        Copy(report, format, report.Agency, report.Year, report.Title, waivers);
+    internal static Report Rebuild(this Report report, IReadOnlyList<Waiver> waivers) =>
+        Copy(report, report.Format, report.Agency, report.Year, report.Title, waivers);
 
     /// <summary>A copy that names organ, year and title anew.</summary>
-    internal static Report Rebuild(this Report report, ReportFormat format, string agency, int? year, string? title) =>
-        Copy(report, format, agency, year, title, report.Waivers);
+    internal static Report Rebuild(this Report report, string agency, int? year, string? title) =>
+        Copy(report, report.Format, agency, year, title, report.Waivers);
 
-    private static Report Copy(Report report, ReportFormat format, string agency, int? year, string? title, IReadOnlyList<Waiver> waivers) =>
-        new(format, format == report.Format ? report.Cells.ToArray() : new CellValue[format.Cells.Count])
+    /// <summary>A copy with the cells of an edition that may be another.</summary>
+    internal static Report Rebuild(this Report report, ReportFormat format, CellValue[] cells) =>
+        Copy(report, format, report.Agency, report.Year, report.Title, report.Waivers, cells);
+
+    private static Report Copy(
+        Report report, ReportFormat format, string agency, int? year, string? title, IReadOnlyList<Waiver> waivers, CellValue[]? cells = null) =>
+        new(format, cells ?? report.Cells.ToArray())
         {
             Agency = agency,
             Year = year,

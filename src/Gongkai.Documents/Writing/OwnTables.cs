@@ -5,14 +5,15 @@ using Gongkai.Rules.Reports;
 namespace Gongkai.Documents.Writing;
 
 /// <summary>
-/// The tables our own files carry after the report: 核对说明 (accepted findings) and 数据说明 (<see cref="CellNote"/>). Each begins with a row
-/// that holds only its heading, so that it is known in any kind of file.
+/// The tables our own files carry after the report: 核对说明 (accepted findings) and 数据说明 (<see cref="CellNote"/>). They are known by
+/// the names of their columns in any kind of file.
 /// </summary>
 internal sealed class OwnTables
 {
     /// <summary>The heading of the accepted findings.</summary>
     internal const string WaiverHeading = "核对说明";
 
+    private const string Unrecognised = "未识别";
     private const string InformationHeading = "报告信息";
     private static readonly string[] InformationColumns = ["项目", "内容"];
     private static readonly string[] WaiverColumns = ["规则", "位置", "理由", "采纳人", "日期"];
@@ -42,8 +43,8 @@ internal sealed class OwnTables
     internal static IEnumerable<(string Heading, IReadOnlyList<string> Columns, IReadOnlyList<string[]> Rows)> Information(Report report)
     {
         (string Name, string? Text)[] rows =
-            [("机关", report.Agency), ("年度", report.Year?.ToString()), ("格式", report.Format.Code ?? ""), ("标题", report.Title)];
-        yield return (InformationHeading, InformationColumns, [.. rows.Where(row => row.Text is not null).Select(row => new[] { row.Name, row.Text! })]);
+            [("机关", report.Agency), ("年度", report.Year?.ToString()), ("格式", report.Format.Code ?? Unrecognised), ("标题", report.Title)];
+        yield return (InformationHeading, InformationColumns, [.. rows.Where(row => !string.IsNullOrEmpty(row.Text)).Select(row => new[] { row.Name, row.Text! })]);
     }
 
     /// <summary>What the table of a workbook says; null when there is none.</summary>
@@ -51,7 +52,7 @@ internal sealed class OwnTables
         ? new OwnProperties(
             _information.GetValueOrDefault("机关"),
             int.TryParse(_information.GetValueOrDefault("年度"), out var year) ? year : null,
-            format.Length == 0 ? null : format,
+            format == Unrecognised ? null : format,
             _information.GetValueOrDefault("标题"))
         : null;
 
@@ -59,40 +60,61 @@ internal sealed class OwnTables
     /// <returns>What is left is the report proper; <paramref name="tables"/> holds what was taken.</returns>
     internal static SourceDocument TakeFrom(SourceDocument document, out OwnTables tables)
     {
-        var own = tables = new OwnTables();
-        return new SourceDocument([.. document.Blocks.Where(block => block is not GridBlock grid || !own.Take(grid))]);
+        tables = new OwnTables();
+        var rest = new List<Block>();
+        foreach (var block in document.Blocks)
+        {
+            if (block is not GridBlock grid || !tables.Take(grid))
+            {
+                rest.Add(block);
+            }
+            else if (rest is [.., TextBlock { Text: WaiverHeading or CellNote.Heading or InformationHeading }])
+            {
+                // A workbook's reader gives a line of one merged cell as text.
+                rest.RemoveAt(rest.Count - 1);
+            }
+        }
+
+        return document with { Blocks = rest };
     }
 
     /// <summary>The report as it was before it was written: accepted findings put back, notes taken into account.</summary>
     internal Report ApplyTo(Report read)
     {
         var noted = CellNote.Apply(read, _notes);
-        return _waivers.Count == 0 ? noted : noted.Rebuild(noted.Format, waivers: _waivers);
+        return _waivers.Count == 0 ? noted : noted.Rebuild(_waivers);
     }
 
-    /// <summary>Reads the rows of a grid that belong to our tables.</summary>
-    /// <returns>False when the grid does not begin with one of our headings.</returns>
-    internal bool Take(GridBlock grid)
+    /// <summary>Reads the rows of a grid that belong to our tables: known by the names of their columns, in the first row or below a heading.</summary>
+    private bool Take(GridBlock grid)
     {
-        if (grid.Rows.Count == 0 || Heading(grid.Rows[0]) is null)
-        {
-            return false;
-        }
-
         string? heading = null;
-        foreach (var row in grid.Rows)
+        for (var i = 0; i < grid.Rows.Count; i++)
         {
-            if (Heading(row) is { } found)
+            string[] row = [.. grid.Rows[i].Select(cell => cell.Text)];
+            heading = Table(row) ?? heading;
+            if (heading is null && i > 0)
             {
-                heading = found;
-                continue;
+                return false;
             }
 
-            Row(heading!, [.. row.Select(cell => cell.Text)]);
+            if (heading is not null && Table(row) is null && !grid.Rows[i].Skip(1).All(cell => !cell.IsOrigin))
+            {
+                Row(heading, row);
+            }
         }
 
-        return true;
+        return heading is not null;
     }
+
+    private static string? Table(string[] row) =>
+        Begins(row, WaiverColumns) ? WaiverHeading
+        : Begins(row, CellNote.Columns) ? CellNote.Heading
+        : Begins(row, InformationColumns) ? InformationHeading
+        : null;
+
+    private static bool Begins(string[] row, IReadOnlyList<string> columns) =>
+        row.Length >= columns.Count && !columns.Where((name, i) => row[i] != name).Any();
 
     private void Row(string heading, string[] row)
     {
@@ -105,21 +127,15 @@ internal sealed class OwnTables
         }
         else if (heading == CellNote.Heading)
         {
-            if (CellNote.From(row) is { } note && note.Code != CellNote.Columns[0])
+            if (CellNote.From(row) is { } note)
             {
                 _notes.Add(note);
             }
         }
-        else if (row.Length >= 5 && row[0].Length > 0 && row[0] != WaiverColumns[0])
+        else if (row.Length >= 5 && row[0].Length > 0)
         {
             DateOnly? on = DateOnly.TryParseExact(row[4], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
             _waivers.Add(new Waiver(row[0], row[1].Length == 0 ? null : row[1], row[2], row[3], on));
         }
-    }
-
-    private static string? Heading(GridCell[] row)
-    {
-        var text = row[0].Text.Trim();
-        return text is WaiverHeading or CellNote.Heading or InformationHeading && row.Skip(1).All(cell => !cell.IsOrigin || cell.Text.Length == 0) ? text : null;
     }
 }

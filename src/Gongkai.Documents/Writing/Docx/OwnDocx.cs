@@ -39,12 +39,6 @@ internal static class OwnDocx
             values.TryAdd(property.Attribute("name")?.Value ?? "", property.Value);
         }
 
-        return values.TryGetValue(OwnProperties.FormatName, out var format)
-            ? new OwnProperties(
-                values.GetValueOrDefault(OwnProperties.AgencyName),
-                int.TryParse(values.GetValueOrDefault(OwnProperties.YearName), out var year) ? year : null,
-                format.Length == 0 ? null : format,
-                values.GetValueOrDefault(OwnProperties.TitleName))
-            : null;
+        return OwnProperties.From(values);
     }
 }

@@ -23,7 +23,7 @@ internal static class XlsxTexts
             foreach (var line in text.Split('\n'))
             {
                 sheet.Number(row, 1, XlsxStyle.Figure, section.ToString());
-                sheet.Text(row, 2, XlsxStyle.Label, SectionNames.Of(section));
+                sheet.Text(row, 2, XlsxStyle.Label, section == 0 ? "（正文之前）" : SectionNames.Of(section));
                 sheet.Text(row, 3, XlsxStyle.Label, line);
                 sheet.Height(row, LinesHigh(1 + (line.Length / LineLength)));
                 row++;
