@@ -10,16 +10,20 @@ internal sealed partial class PdfColumns
     private const double LabelReach = 1.7;
     private const int FewestFigures = 3;
     private const int FiguresOfOneRow = 5;
-    private const int LinesBetween = 4;
+    private const int LinesBetween = 6;
+    private const double Margin = 0.3;
+    private const double Skew = 1.5;
 
-    private readonly List<PdfLine> _rows;
     private readonly List<double> _columns;
+    private readonly double _edge;
 
     private PdfColumns(List<PdfLine> lines, List<PdfLine> rows)
     {
-        (Lines, _rows) = (lines, rows);
-        var widest = rows.MaxBy(row => Figures(row).Count)!;
-        _columns = [.. Figures(widest).Select(chunk => (chunk.Left + chunk.Right) / 2)];
+        Lines = lines;
+        var figures = rows.ConvertAll(Figures);
+        var widest = figures.MaxBy(row => row.Count)!;
+        _columns = [.. widest.Select(chunk => (chunk.Left + chunk.Right) / 2)];
+        _edge = figures.Where(row => row.Count == widest.Count).Min(row => row[0].Left) - (Margin * rows[0].Size);
     }
 
     /// <summary>All lines of the table, those of labels between the rows of figures included.</summary>
@@ -60,34 +64,58 @@ internal sealed partial class PdfColumns
         return tables;
     }
 
+    /// <summary>
+    /// Labels and figures are lined up apart from each other: a figure set in the middle of a label of two lines stands on a line of its own.
+    /// </summary>
     internal GridCell[][] Cells()
     {
-        var labels = _rows.ToDictionary(row => row, _ => new StringBuilder());
-        foreach (var line in Lines)
+        var glyphs = Lines.SelectMany(line => line.Glyphs).ToList();
+        var rows = Merged(PdfLine.Group(glyphs.Where(glyph => glyph.Middle >= _edge)));
+        var labels = rows.ConvertAll(_ => new StringBuilder());
+        foreach (var line in PdfLine.Group(glyphs.Where(glyph => glyph.Middle < _edge)))
         {
-            var row = labels.ContainsKey(line) ? line : _rows.MinBy(row => Math.Abs(row.Y - line.Y))!;
-            var figures = labels.ContainsKey(line) ? Figures(line) : [];
-            foreach (var chunk in line.Chunks(Apart).Where(chunk => !figures.Exists(figure => figure.Left == chunk.Left)))
+            var nearest = Enumerable.Range(0, rows.Count).MinBy(i => Math.Abs(rows[i].Y - line.Y));
+            CellLines.Append(labels[nearest], line.Text());
+        }
+
+        var label = labels.Exists(text => text.Length > 0);
+        return [.. rows.Select((row, i) => Row(label ? [labels[i].ToString(), .. row.Cells] : row.Cells))];
+    }
+
+    /// <summary>A row whose figures are not all at one height comes in pieces that fill each other's gaps.</summary>
+    private List<(double Y, string[] Cells)> Merged(List<PdfLine> lines)
+    {
+        var rows = new List<(double Y, string[] Cells)>();
+        foreach (var line in lines)
+        {
+            var cells = Spread(line);
+            if (rows.Count > 0 && rows[^1].Y - line.Y < Skew * line.Size && rows[^1].Cells.Zip(cells).All(pair => pair.First.Length == 0 || pair.Second.Length == 0))
             {
-                CellLines.Append(labels[row], chunk.Text());
+                rows[^1] = ((rows[^1].Y + line.Y) / 2, [.. rows[^1].Cells.Zip(cells, (a, b) => a + b)]);
+            }
+            else
+            {
+                rows.Add((line.Y, cells));
             }
         }
 
-        return [.. _rows.Select(row => Row(row, labels[row].ToString()))];
+        return rows;
     }
 
-    private GridCell[] Row(PdfLine row, string label)
+    private string[] Spread(PdfLine line)
     {
         var cells = new StringBuilder[_columns.Count];
-        foreach (var figure in Figures(row))
+        foreach (var figure in line.Chunks(Apart))
         {
             var middle = (figure.Left + figure.Right) / 2;
             var column = Enumerable.Range(0, cells.Length).MinBy(i => Math.Abs(_columns[i] - middle));
             CellLines.Append(cells[column] ??= new StringBuilder(), figure.Text());
         }
 
-        return [new GridCell(label, true), .. cells.Select(cell => new GridCell(cell?.ToString() ?? "", true))];
+        return Array.ConvertAll(cells, cell => cell?.ToString() ?? "");
     }
+
+    private static GridCell[] Row(string[] cells) => Array.ConvertAll(cells, cell => new GridCell(cell, true));
 
     /// <summary>The figures at the end of a line: a figure before a word belongs to the label.</summary>
     private static List<PdfLine> Figures(PdfLine line)

@@ -67,6 +67,13 @@ public sealed class PdfOpenerReading
     }
 
     [Fact]
+    public void Puts_a_row_together_whose_figures_stand_at_different_heights() =>
+        Assert.Equal(["一、本年新收|12|0|12", "二、上年结转|1|2|3", "（七）总计|13|2|15"], Grid(PdfFixture.Open(pdf => pdf.Text(70, 740, Filler)
+            .Text(70, 700, "一、本年新收").Text(300, 700, "12").Text(350, 700, "0").Text(400, 700, "12")
+            .Text(70, 670, "二、上年结转").Text(300, 664, "1").Text(350, 664, "2").Text(400, 672, "3")
+            .Text(70, 640, "（七）总计").Text(300, 640, "13").Text(350, 640, "2").Text(400, 640, "15"))));
+
+    [Fact]
     public void Keeps_figures_apart_that_stand_apart_and_does_not_double_overprinted_ones()
     {
         var document = PdfFixture.Open(pdf => Ruled(pdf.Text(70, 740, Filler), "33", ("0", 268)).Text(252.3, 670, "33"));
