@@ -144,7 +144,7 @@ internal sealed class GridRows(RowSink sink)
         for (at = row.Length - 1; at >= 0; at--)
         {
             var text = row[at].Text;
-            if (text.Length < 2 || !text.AsSpan().ContainsAnyInRange('一', '龥'))
+            if (!row[at].IsOrigin || text.Length < 2 || !text.AsSpan().ContainsAnyInRange('一', '龥'))
             {
                 continue;
             }
@@ -200,7 +200,7 @@ internal sealed class GridRows(RowSink sink)
         for (var i = 0; i < row.Length; i++)
         {
             var core = Loose.Core(row[i].Text, buffer);
-            if (core.Length == 0 || !row[i].IsOrigin && headings + others == 0)
+            if (core.Length == 0 || !row[i].IsOrigin)
             {
                 continue;
             }
@@ -212,7 +212,7 @@ internal sealed class GridRows(RowSink sink)
             }
 
             headings++;
-            Note(core, i, row[i].IsOrigin);
+            Note(core, i);
         }
 
         if (headings == 0 || others > headings || (others > 0 && RowFigures(row) > 0))
@@ -226,7 +226,7 @@ internal sealed class GridRows(RowSink sink)
 
     private static int RowFigures(GridCell[] row) => row.Count(cell => cell.IsOrigin && CellText.Read(cell.Text).State is CellState.Number or CellState.Mark);
 
-    private void Note(ReadOnlySpan<char> core, int column, bool origin)
+    private void Note(ReadOnlySpan<char> core, int column)
     {
         sink.Evidence.Heading(core);
         if (core.StartsWith("信息内容"))
@@ -244,7 +244,7 @@ internal sealed class GridRows(RowSink sink)
         {
             sink.Remedies.Label(core);
         }
-        else if (origin)
+        else
         {
             for (var c = 0; c < Columns.Length; c++)
             {

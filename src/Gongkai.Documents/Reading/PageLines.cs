@@ -42,7 +42,8 @@ internal static partial class PageLines
             }
         }
 
-        return digits is > 0 and <= 3 && (dashes > 1 || dashes == 0) && !line.ContainsAnyExcept(NumberSigns);
+        var plain = dashes == 0 || !(char.IsAsciiDigit(line[0]) || char.IsAsciiDigit(line[^1]));
+        return digits is > 0 and <= 3 && plain && !line.ContainsAnyExcept(NumberSigns);
     }
 
     /// <summary>A page number with dashes or words: safe to drop even where figures are expected.</summary>

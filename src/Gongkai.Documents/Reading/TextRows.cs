@@ -144,7 +144,7 @@ internal sealed class TextRows(RowSink sink)
 
         if (Section == 4)
         {
-            return RemedyWords(cell) || bordered;
+            return RemedyWords(cell, place) || bordered;
         }
 
         return Labelled(cell, place, bordered) || Heading(cell) || Words(cell, place, bordered);
@@ -186,16 +186,30 @@ internal sealed class TextRows(RowSink sink)
         }
     }
 
-    private bool RemedyWords(ReadOnlySpan<char> cell)
+    /// <summary>Words of table 4; five or fifteen figures may follow them on the line.</summary>
+    private bool RemedyWords(ReadOnlySpan<char> cell, string place)
     {
         Span<char> buffer = stackalloc char[48];
-        var core = Loose.Core(cell[Loose.AfterNumbering(cell)..], buffer);
-        if (core.Length is 0 or 48 || !TableWords.IsHeading(core))
+        var words = Loose.AfterNumbering(cell);
+        var figures = words;
+        while (figures < cell.Length && !Loose.BeginsFigure(cell[figures]))
+        {
+            figures++;
+        }
+
+        var core = Loose.Core(cell[words..figures], buffer);
+        var values = cell[figures..];
+        if (core.Length is 0 or 48 || !TableWords.IsHeading(core) || !(values.IsEmpty || values.Count(' ') is 4 or 14 && RowText.AreFigures(values)))
         {
             return false;
         }
 
         sink.Remedies.Label(core);
+        if (!values.IsEmpty)
+        {
+            Remedy(values, place);
+        }
+
         return true;
     }
 
