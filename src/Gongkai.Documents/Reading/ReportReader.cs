@@ -1,3 +1,8 @@
+using Gongkai.Documents.Json;
+using Gongkai.Documents.Writing;
+using Gongkai.Documents.Writing.Docx;
+using Gongkai.Documents.Writing.Xlsx;
+
 namespace Gongkai.Documents.Reading;
 
 /// <summary>Chooses the opener by the file's end and content, and hands what it opens to the assembler.</summary>
@@ -46,8 +51,11 @@ internal static class ReportReader
         {
             ".TXT" or ".MD" => Text(content),
             ".HTML" or ".HTM" => Page(content),
-            ".DOCX" or ".XLSX" or ".PDF" or ".CSV" or ".JSON" =>
-                ReadResult.Failed("file.unknown-kind", $"还不能读取“{fileName}”（{content.Length} 字节）。", "请换一种格式。"),
+            ".DOCX" => OwnReport.Assemble(DocxOpener.Open(content), OwnDocx.Properties(content)),
+            ".XLSX" => Workbook(content),
+            ".PDF" => ReportAssembler.Assemble(PdfOpener.Open(content)),
+            ".CSV" => ReportCsv.Read(content.Span),
+            ".JSON" => ReportJson.Read(content.Span),
             _ => ReadResult.Failed(
                 "file.unknown-kind", $"不能读取“{end.ToLowerInvariant()}”文件。", $"请使用 {string.Join("、", Ends)} 文件。"),
         };
@@ -61,7 +69,7 @@ internal static class ReportReader
             throw Misread();
         }
 
-        return LooksLikePage(text) ? ReportAssembler.Assemble(HtmlOpener.Open(text)) : ReportAssembler.Assemble(TextOpener.Open(text));
+        return Assembled(text, LooksLikePage(text));
     }
 
     private static ReadResult Page(ReadOnlyMemory<byte> content)
@@ -72,7 +80,24 @@ internal static class ReportReader
             throw Misread();
         }
 
-        return ReportAssembler.Assemble(text.Contains('<') ? HtmlOpener.Open(text) : TextOpener.Open(text));
+        return Assembled(text, text.Contains('<'));
+    }
+
+    private static ReadResult Assembled(string text, bool isPage)
+    {
+        if (!isPage)
+        {
+            return ReportAssembler.Assemble(TextOpener.Open(text));
+        }
+
+        var page = HtmlOpener.Open(text);
+        return OwnReport.Assemble(page, OwnProperties.From(page.Properties));
+    }
+
+    private static ReadResult Workbook(ReadOnlyMemory<byte> content)
+    {
+        var workbook = XlsxOpener.Open(content);
+        return OwnXlsx.TryRead(workbook) is { } own ? ReadResult.Of(own, []) : ReportAssembler.Assemble(workbook);
     }
 
     /// <summary>A page that was saved under the name of a text.</summary>
