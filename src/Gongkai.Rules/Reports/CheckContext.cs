@@ -1,6 +1,9 @@
 namespace Gongkai.Rules.Reports;
 
-/// <summary>What a report is checked against, besides itself. What is not given is not guessed: the relations that need it are not assessed.</summary>
+/// <summary>
+/// What a report is checked against, besides itself. What is not given is not guessed: the relations that need it are not
+/// assessed.
+/// </summary>
 /// <remarks>Example: <c>new CheckContext(Previous: reportOf2019)</c> lets K6 compare 上年结转 of 2020 with 结转下年度 of 2019.</remarks>
 /// <param name="Previous">Last year's report of the same organ (K6, W1, W2, W6, W8).</param>
 /// <param name="Register">What the organ's own records say (K9, W5, W7, W9).</param>
@@ -11,11 +14,14 @@ public sealed record CheckContext(Report? Previous = null, RegisterFacts? Regist
 }
 
 /// <summary>What the register of applications says about the report year; filled by compiling the register.</summary>
-/// <remarks>Example: two consultations, one correction, no fee, no suit: <c>new RegisterFacts(compiled, 2, 1, 0, [])</c>.</remarks>
+/// <remarks>
+/// Example: two consultations, one correction, no fee, no suit: <c>new RegisterFacts(compiled, 2, 1, 0, [])</c>.
+/// </remarks>
 /// <param name="Compiled">The report compiled from the register (K9).</param>
 /// <param name="Consultations">Third-party consultations made in the year, zero or more (W9).</param>
 /// <param name="Corrections">Requests to supplement (补正) sent in the year, zero or more (W9).</param>
 /// <param name="FeeNotices">Fee notices (收费通知) sent in the year, zero or more (W5, W8).</param>
-/// <param name="DirectSuitsAgainstRefusals">Suits without reconsideration against refusals decided on or after 2024-01-01, by proceeding id (W7).</param>
+/// <param name="DirectSuitsAgainstRefusals">Suits without reconsideration against refusals decided on or after 2024-01-01, by
+/// proceeding id (W7).</param>
 public sealed record RegisterFacts(
     Report Compiled, int Consultations, int Corrections, int FeeNotices, IReadOnlyList<string> DirectSuitsAgainstRefusals);

@@ -1,6 +1,8 @@
 namespace Gongkai.Rules.Reports;
 
-/// <summary>A run of glued digits, with the places where a border is certain (a space, or a sign before the next figure).</summary>
+/// <summary>
+/// A run of glued digits, with the places where a border is certain (a space, or a sign before the next figure).
+/// </summary>
 internal sealed class GluedRun
 {
     /// <summary>No cell of any report has more digits (the largest published ones have eight).</summary>
@@ -19,7 +21,10 @@ internal sealed class GluedRun
 
     internal int Length => _digits.Length;
 
-    /// <summary>The run, or null when something else than digits, signs and spaces stands in it, or when it is too long for any table row.</summary>
+    /// <summary>
+    /// The run, or null when something else than digits, signs and spaces stands in it, or when it is too long for any table
+    /// row.
+    /// </summary>
     internal static GluedRun? Parse(string run)
     {
         var digits = new List<int>(run.Length);
@@ -51,7 +56,8 @@ internal sealed class GluedRun
             }
         }
 
-        return digits.Count == 0 || digits.Count > 15 * LongestFigure || next != 0 ? null : new([.. digits], [.. border], [.. sign]);
+        return digits.Count == 0 || digits.Count > 15 * LongestFigure || next != 0 ? null
+            : new([.. digits], [.. border], [.. sign]);
     }
 
     /// <summary>The figure that fills [start, end), when one may stand there.</summary>

@@ -1,6 +1,9 @@
 namespace Gongkai.Rules.Reports;
 
-/// <summary>Enumerates the readings of a glued run. Bounded: a figure has at most nine digits, the last part of a sum is determined by the others.</summary>
+/// <summary>
+/// Enumerates the readings of a glued run. Bounded: a figure has at most nine digits, the last part of a sum is determined by
+/// the others.
+/// </summary>
 internal sealed class GluedSearch(GluedRun run, int most, List<decimal[]> found)
 {
     private readonly Dictionary<int, List<(int End, long[] Parts)>> _blocks = [];

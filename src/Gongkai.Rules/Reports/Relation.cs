@@ -1,7 +1,12 @@
 namespace Gongkai.Rules.Reports;
 
-/// <summary>One arithmetic relation (勾稽关系) of an edition as data: the sum of the left cells equals the sum of the right cells.</summary>
-/// <remarks>Example: K1 at <c>T3.C1</c> — left T3.R1.C1 and T3.R2.C1, right T3.R3.7.C1 and T3.R4.C1. Compile, check and roll-up read the same rows.</remarks>
+/// <summary>
+/// One arithmetic relation (勾稽关系) of an edition as data: the sum of the left cells equals the sum of the right cells.
+/// </summary>
+/// <remarks>
+/// Example: K1 at <c>T3.C1</c> — left T3.R1.C1 and T3.R2.C1, right T3.R3.7.C1 and T3.R4.C1. Compile, check and roll-up read
+/// the same rows.
+/// </remarks>
 public sealed class Relation
 {
     internal Relation(string rule, string place, CellDefinition[] left, CellDefinition[] right, string source)

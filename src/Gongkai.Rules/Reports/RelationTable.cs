@@ -1,6 +1,9 @@
 namespace Gongkai.Rules.Reports;
 
-/// <summary>The relations of an edition, made once: K1 and K2 for seven columns, K3 for every row of table 3, K4 for three blocks (law §3.5).</summary>
+/// <summary>
+/// The relations of an edition, made once: K1 and K2 for seven columns, K3 for every row of table 3, K4 for three blocks (law
+/// §3.5).
+/// </summary>
 internal sealed class RelationTable
 {
     private readonly RowDefinition? _single;
@@ -10,7 +13,8 @@ internal sealed class RelationTable
     {
         var table3 = rows.Where(row => row.Table == 3).ToArray();
         _single = table3.FirstOrDefault(row => row.IsOptional);
-        _split = _single is null ? [] : [.. table3.Where(row => row.Code.StartsWith(_single.Code + ".", StringComparison.Ordinal))];
+        _split = _single is null ? [] : [.. table3.Where(row =>
+            row.Code.StartsWith(_single.Code + ".", StringComparison.Ordinal))];
         var table4 = rows.Where(row => row.Table == 4).ToArray();
         Standard = Make(source, [.. table3.Where(row => !row.IsOptional)], table4);
         Single = _single is null ? Standard : Make(source, [.. table3.Except(_split)], table4);
@@ -75,7 +79,8 @@ internal sealed class RelationTable
         var leaves = table3.Where(row => row.Role == RowRole.Result).ToArray();
         for (var c = 0; c < 7; c++)
         {
-            relations.Add(new("K1", $"T3.C{c + 1}", [received.Cells[c], carriedIn.Cells[c]], [total.Cells[c], carriedOut.Cells[c]],
+            relations.Add(new("K1", $"T3.C{c + 1}", [received.Cells[c], carriedIn.Cells[c]],
+                [total.Cells[c], carriedOut.Cells[c]],
                 $"表三 勾稽关系：第一项加第二项之和，等于第三项加第四项之和（{source}）"));
         }
 

@@ -13,7 +13,8 @@ public static class ReportChecker
     /// <summary>Checks one report.</summary>
     /// <param name="report">The report as read or compiled.</param>
     /// <param name="context">What to compare it with; nothing when left out.</param>
-    /// <returns>Findings in order of weight, relations not assessed with the reason, and whether every prescribed cell was read.</returns>
+    /// <returns>Findings in order of weight, relations not assessed with the reason, and whether every prescribed cell was
+    /// read.</returns>
     public static CheckResult Check(Report report, CheckContext? context = null)
     {
         var assessment = new Assessment(report, context ?? CheckContext.None);

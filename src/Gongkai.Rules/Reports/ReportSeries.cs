@@ -23,7 +23,8 @@ public static class ReportSeries
     /// <summary>A trend of one cell.</summary>
     /// <param name="reports">Reports of one organ, in any order.</param>
     /// <param name="code">A cell code; <c>T3.R3.6.C1</c>…<c>C7</c> gives the whole of 其他处理 in either form.</param>
-    /// <param name="form">The form whose meaning a code of table 2 has; reports of another form have no data there. F2021 when left out.</param>
+    /// <param name="form">The form whose meaning a code of table 2 has; reports of another form have no data there. F2021
+    /// when left out.</param>
     /// <returns>One point a report, ordered by year.</returns>
     /// <remarks>Example: the reports for 2020 (R3.6 = 4) and 2021 (1 + 0 + 2) give 4 and 3 for <c>T3.R3.6.C7</c>.</remarks>
     public static IReadOnlyList<SeriesPoint> Of(IEnumerable<Report> reports, string code, ReportFormat? form = null) =>

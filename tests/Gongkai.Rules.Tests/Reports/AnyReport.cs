@@ -20,7 +20,8 @@ public sealed class AnyReport
 
     [Fact]
     public void Whose_figures_satisfy_the_relations_passes() =>
-        Sound.Sample(report => Assert.DoesNotContain(ReportChecker.Check(report).Findings, finding => finding.Severity == Severity.Error), iter: 300);
+        Sound.Sample(report => Assert.DoesNotContain(ReportChecker.Check(report).Findings, finding =>
+            finding.Severity == Severity.Error), iter: 300);
 
     [Fact]
     public void With_one_cell_off_by_one_is_caught_where_the_cell_is() =>
@@ -33,7 +34,8 @@ public sealed class AnyReport
             var errors = ReportChecker.Check(changed).Findings.Where(finding => finding.Severity == Severity.Error).ToArray();
 
             Assert.Contains(errors, finding => finding.Cell == cell.Row.Code || finding.Cell == $"T3.C{cell.Column}");
-            Assert.Contains(errors, finding => finding.Says.Contains(cell.Row.Table == 4 || finding.Rule == "K3" ? cell.Row.Label : cell.Heading, StringComparison.Ordinal));
+            Assert.Contains(errors, finding => finding.Says.Contains(cell.Row.Table == 4 || finding.Rule == "K3"
+                ? cell.Row.Label : cell.Heading, StringComparison.Ordinal));
         }, iter: 1000);
 
     [Fact]
@@ -65,7 +67,8 @@ public sealed class AnyReport
             var before = Sample.Of(2023, ("T2.8.1.C1", cents / 100m));
             var now = Sample.Of(2024, ("T2.8.1.C1", cents * 100m));
 
-            Assert.Contains(ReportChecker.Check(now, new CheckContext(before)).Findings, finding => finding is { Rule: "I5", Cell: "T2.8.1.C1" });
+            Assert.Contains(ReportChecker.Check(now, new CheckContext(before)).Findings, finding =>
+                finding is { Rule: "I5", Cell: "T2.8.1.C1" });
         });
 
     [Fact]
@@ -75,7 +78,8 @@ public sealed class AnyReport
             Gen.Decimal.Select(CellValue.Of),
             Gen.String[Gen.Char["0123456789/-. 元万"], 0, 40].Select(text => CellText.Read(text)),
             Gen.String[Gen.Char["0123456789-"], 0, 60].Select(text => CellValue.Of(null, null, text)));
-        var words = One("收到", "政府信息公开申请", "件", "12", "，", "。", "其中", "、", "无", "未收到", "结转", "上年", "（", "）", "等", "1,234", "元", "万", "行政复议", "\n", "统计期限自", "年", "99999999999999999999999999");
+        var words = One("收到", "政府信息公开申请", "件", "12", "，", "。", "其中", "、", "无", "未收到", "结转", "上年", "（", "）", "等", "1,234",
+            "元", "万", "行政复议", "\n", "统计期限自", "年", "99999999999999999999999999");
         Gen.Select(cell.Array[200], words.Array[0, 60]).Sample((cells, text) =>
         {
             var format = ReportFormat.F2019;
@@ -99,11 +103,13 @@ public sealed class AnyReport
 
         var all = totals.Zip(carriedOut, (total, left) => total + left).ToArray();
         var before = all.Zip(carriedIn, (sum, figure) => Math.Min(sum, figure)).ToArray();
-        report = report.WithRow("T3.R3.7", WithSum(totals)).WithRow("T3.R4", WithSum([.. carriedOut.Select(figure => (decimal)figure)]))
+        report = report.WithRow("T3.R3.7", WithSum(totals)).WithRow("T3.R4",
+            WithSum([.. carriedOut.Select(figure => (decimal)figure)]))
             .WithRow("T3.R2", WithSum(before)).WithRow("T3.R1", WithSum([.. all.Zip(before, (sum, figure) => sum - figure)]));
         for (var b = 0; b < 3; b++)
         {
-            report = report.WithRow("T4." + "ABC"[b], WithSum([.. proceedings[(b * 4)..((b * 4) + 4)].Select(figure => (decimal)figure)]));
+            report = report.WithRow("T4." + "ABC"[b], WithSum(
+                [.. proceedings[(b * 4)..((b * 4) + 4)].Select(figure => (decimal)figure)]));
         }
 
         return report;

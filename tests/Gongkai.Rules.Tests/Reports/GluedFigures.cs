@@ -63,7 +63,8 @@ public sealed class GluedFigures
     {
         var row = ReportFormat.F2021.Row("T3.R1");
         decimal[] figures = [33, 0, 0, 0, 0, 0, 33];
-        var report = Sample.Of(2021).With(row.Cells.Zip(figures, (cell, figure) => (cell, CellValue.Of(figure, null, "330000033"))))
+        var report = Sample.Of(2021).With(row.Cells.Zip(figures, (cell, figure) =>
+            (cell, CellValue.Of(figure, null, "330000033"))))
             .WithRow("T3.R4", figures);
 
         var result = ReportChecker.Check(report);

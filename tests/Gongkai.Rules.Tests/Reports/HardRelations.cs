@@ -16,7 +16,8 @@ public sealed class HardRelations
     [InlineData(2019, 19)]
     [InlineData(2021, 21)]
     public void K2_adds_the_leaves_of_the_form(int year, int leaves) =>
-        Assert.All(ReportFormat.For(year).Relations.Where(relation => relation.Rule == "K2"), relation => Assert.Equal(leaves, relation.Right.Count));
+        Assert.All(ReportFormat.For(year).Relations.Where(relation => relation.Rule == "K2"), relation =>
+            Assert.Equal(leaves, relation.Right.Count));
 
     [Theory]
     [InlineData(2020)]

@@ -22,11 +22,13 @@ public sealed class LikelyMistakes
     [Fact]
     public void See_that_the_carried_in_were_left_out() =>
         Assert.Contains("上年结转 3 件", Remedy(
-            Sound.WithRow("T3.R3.2", 8, 3, 0, 0, 0, 0, 11).WithRow("T3.R3.7", 38, 5, 0, 0, 0, 0, 43), "K1", "T3.C1"), StringComparison.Ordinal);
+            Sound.WithRow("T3.R3.2", 8, 3, 0, 0, 0, 0, 11).WithRow("T3.R3.7", 38, 5, 0, 0, 0, 0, 43), "K1", "T3.C1"),
+                StringComparison.Ordinal);
 
     [Fact]
     public void See_a_total_that_was_not_filled_in() =>
-        Assert.Contains("可能漏填，应为 11", Remedy(Sample.Of(2023).WithRow("T4.A", 10, 1, 0, 0, 0), "K4", "T4.A"), StringComparison.Ordinal);
+        Assert.Contains("可能漏填，应为 11", Remedy(Sample.Of(2023).WithRow("T4.A", 10, 1, 0, 0, 0), "K4", "T4.A"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void See_a_total_that_is_still_last_years()
@@ -41,14 +43,16 @@ public sealed class LikelyMistakes
 
     [Fact]
     public void See_two_neighbouring_columns_exchanged() =>
-        Assert.Contains("填反或错位", Remedy(Sound.WithRow("T3.R3.1", 2, 30, 0, 0, 0, 0, 32), "K2", "T3.C1"), StringComparison.Ordinal);
+        Assert.Contains("填反或错位", Remedy(Sound.WithRow("T3.R3.1", 2, 30, 0, 0, 0, 0, 32), "K2", "T3.C1"),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(31, "颠倒")]
     [InlineData(113, "多写了一位")]
     [InlineData(18, "写错")]
     public void See_a_slip_of_the_hand_in_a_total(int total, string word) =>
-        Assert.Contains(word, Remedy(Sample.Of(2024).WithRow("T4.A", 12, 1, 0, 0, total), "K4", "T4.A"), StringComparison.Ordinal);
+        Assert.Contains(word, Remedy(Sample.Of(2024).WithRow("T4.A", 12, 1, 0, 0, total), "K4", "T4.A"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Are_not_guessed_where_nothing_fits() =>

@@ -6,8 +6,10 @@ namespace Gongkai.Rules.Tests.Reports;
 /// <summary>W3, W4 and I4 of law §3.5: numbers of the prose that name a table quantity, denials, parts and their whole.</summary>
 public sealed class ProseAgainstTables
 {
-    // 20 new, 2 carried in, 21 results (one of them 其他处理), 1 carried out; 3 reviews, 1 + 2 suits; 5 issued, 1 abolished, 30 in force.
-    private static readonly Report Busy = Sample.Of(2024, ("T2.1.2.C1", 5), ("T2.1.2.C2", 1), ("T2.1.2.C3", 30), ("T2.8.1.C1", 2.5m))
+    // 20 new, 2 carried in, 21 results (one of them 其他处理), 1 carried out; 3 reviews, 1 + 2 suits; 5 issued, 1 abolished, 30
+    // in force.
+    private static readonly Report Busy = Sample.Of(2024, ("T2.1.2.C1", 5), ("T2.1.2.C2", 1), ("T2.1.2.C3", 30),
+        ("T2.8.1.C1", 2.5m))
         .WithRow("T3.R1", 18, 2, 0, 0, 0, 0, 20).WithRow("T3.R2", 2, 0, 0, 0, 0, 0, 2)
         .WithRow("T3.R3.1", 18, 2, 0, 0, 0, 0, 20).WithRow("T3.R3.6.3", 1, 0, 0, 0, 0, 0, 1)
         .WithRow("T3.R3.7", 19, 2, 0, 0, 0, 0, 21).WithRow("T3.R4", 1, 0, 0, 0, 0, 0, 1)
@@ -98,7 +100,8 @@ public sealed class ProseAgainstTables
 
     [Fact]
     public void W3_says_when_the_difference_is_what_was_carried_in() =>
-        Assert.Contains("上年结转 2 件", Assert.Single(Check("新收政府信息公开申请22件。"), finding => finding.Rule == "W3").Remedy, StringComparison.Ordinal);
+        Assert.Contains("上年结转 2 件", Assert.Single(Check("新收政府信息公开申请22件。"), finding => finding.Rule == "W3").Remedy,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("全年公开信息86条，其中工作动态44条、通知公告34条、政策文件10条。", 86, 88)] // parts exceed the whole
@@ -140,7 +143,8 @@ public sealed class ProseAgainstTables
 
     [Fact]
     public void W4_holds_for_an_organ_without_applications() =>
-        Assert.DoesNotContain(ReportChecker.Check(Sample.Of(2024).Telling((1, "2024年，我局未收到政府信息公开申请。"))).Findings, finding => finding.Rule == "W4");
+        Assert.DoesNotContain(ReportChecker.Check(Sample.Of(2024).Telling((1, "2024年，我局未收到政府信息公开申请。"))).Findings, finding =>
+            finding.Rule == "W4");
 
     [Fact]
     public void Money_that_differs_ten_thousand_times_is_a_question_of_the_unit()
@@ -167,7 +171,8 @@ public sealed class ProseAgainstTables
     {
         var report = Busy.Telling((1, "全年收取信息处理费380元。"), (6, "本年度发出收费通知1件，收取信息处理费400元。"));
 
-        Assert.Equal((380m, 400m), (ReportChecker.Check(report).Find("W3")!.Left!.Value, ReportChecker.Check(report).Find("W3")!.Right!.Value));
+        Assert.Equal((380m, 400m), (ReportChecker.Check(report).Find("W3")!.Left!.Value,
+            ReportChecker.Check(report).Find("W3")!.Right!.Value));
     }
 
     [Fact]

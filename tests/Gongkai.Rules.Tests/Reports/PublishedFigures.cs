@@ -27,8 +27,10 @@ public sealed class PublishedFigures
 
         var result = ReportChecker.Check(report);
 
-        Assert.DoesNotContain(result.Findings, finding => finding is { Rule: "K1" } or { Rule: "K2", Cell: "T3.C7" } or { Rule: "K4" });
-        Assert.DoesNotContain(result.Findings, finding => finding.Rule == "K3" && finding.Cell is "T3.R1" or "T3.R2" or "T3.R3.7" or "T3.R4");
+        Assert.DoesNotContain(result.Findings, finding =>
+            finding is { Rule: "K1" } or { Rule: "K2", Cell: "T3.C7" } or { Rule: "K4" });
+        Assert.DoesNotContain(result.Findings, finding => finding.Rule == "K3"
+            && finding.Cell is "T3.R1" or "T3.R2" or "T3.R3.7" or "T3.R4");
     }
 
     [Fact]

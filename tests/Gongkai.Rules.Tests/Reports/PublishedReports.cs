@@ -5,7 +5,10 @@ using Gongkai.Rules.Reports;
 
 namespace Gongkai.Rules.Tests.Reports;
 
-/// <summary>The prose of published reports against the totals of their tables: no false alarm. Absent where the collection is not at hand.</summary>
+/// <summary>
+/// The prose of published reports against the totals of their tables: no false alarm. Absent where the collection is not at
+/// hand.
+/// </summary>
 public sealed partial class PublishedReports
 {
     [Fact]

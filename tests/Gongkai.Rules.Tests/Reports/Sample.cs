@@ -31,7 +31,8 @@ internal static class Sample
         return Copy(report, texts, report.Title, report.Year, report.Waivers);
     }
 
-    internal static Report Titled(this Report report, string title) => Copy(report, report.Sections, title, report.Year, report.Waivers);
+    internal static Report Titled(this Report report, string title) =>
+        Copy(report, report.Sections, title, report.Year, report.Waivers);
 
     internal static Report Waiving(this Report report, params Waiver[] waivers) =>
         Copy(report, report.Sections, report.Title, report.Year, waivers);
@@ -43,7 +44,8 @@ internal static class Sample
 
     internal static IEnumerable<string> Rules(this CheckResult result) => result.Findings.Select(finding => finding.Rule);
 
-    private static Report Copy(Report report, IReadOnlyDictionary<int, string> sections, string? title, int? year, IReadOnlyList<Waiver> waivers) =>
+    private static Report Copy(Report report, IReadOnlyDictionary<int, string> sections, string? title, int? year,
+        IReadOnlyList<Waiver> waivers) =>
         new(report.Format, report.Cells.ToArray())
         {
             Agency = report.Agency,

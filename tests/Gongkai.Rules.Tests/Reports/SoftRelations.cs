@@ -6,7 +6,8 @@ namespace Gongkai.Rules.Tests.Reports;
 /// <summary>W1, W2 and W5–W9 of law §3.5: questions to a person, never errors.</summary>
 public sealed class SoftRelations
 {
-    private static readonly string LongText = string.Concat(Enumerable.Range(0, 40).Select(i => $"我局第{"甲乙丙丁戊己庚辛壬癸"[i % 10]}项工作按要求公开了{"财政就业教育医疗环保"[i % 10]}信息，"));
+    private static readonly string LongText = string.Concat(
+        Enumerable.Range(0, 40).Select(i => $"我局第{"甲乙丙丁戊己庚辛壬癸"[i % 10]}项工作按要求公开了{"财政就业教育医疗环保"[i % 10]}信息，"));
 
     [Fact]
     public void W1_asks_about_a_stock_that_does_not_follow_from_last_year()
@@ -17,19 +18,22 @@ public sealed class SoftRelations
 
         var finding = Assert.Single(ReportChecker.Check(now, new CheckContext(before)).Findings, finding => finding.Rule == "W1");
 
-        Assert.Equal((Severity.Warning, "T2.1.2", 440m, 499m), (finding.Severity, finding.Cell, finding.Left!.Value, finding.Right!.Value));
+        Assert.Equal((Severity.Warning, "T2.1.2", 440m, 499m),
+            (finding.Severity, finding.Cell, finding.Left!.Value, finding.Right!.Value));
         Assert.Contains("470 + 本年制发 62 − 本年废止 33 = 499", finding.Says, StringComparison.Ordinal);
         Assert.Null(ReportChecker.Check(now.With(("T2.1.2.C3", 499)), new CheckContext(before)).Find("W1"));
     }
 
     [Fact]
     public void W1_is_not_assessed_against_the_old_form() =>
-        Assert.Contains(ReportChecker.Check(Sample.Of(2021), new CheckContext(Sample.Of(2020))).NotAssessed, open => open.Rule == "W1");
+        Assert.Contains(ReportChecker.Check(Sample.Of(2021), new CheckContext(Sample.Of(2020))).NotAssessed, open =>
+            open.Rule == "W1");
 
     [Fact]
     public void W1_is_not_assessed_where_a_figure_is_blank() =>
         Assert.Contains(
-            ReportChecker.Check(Sample.Of(2024).WithCells(CellValue.Blank, "T2.1.2.C3"), new CheckContext(Sample.Of(2023))).NotAssessed,
+            ReportChecker.Check(Sample.Of(2024).WithCells(CellValue.Blank, "T2.1.2.C3"),
+                new CheckContext(Sample.Of(2023))).NotAssessed,
             open => open is { Rule: "W1", Cell: "T2.1.2" });
 
     [Fact]
@@ -56,7 +60,8 @@ public sealed class SoftRelations
     [InlineData(8, 27150, false)]
     [InlineData(0, 0, false)]
     public void W2_wants_money_with_projects_and_projects_with_money(int projects, int money, bool asks) =>
-        Assert.Equal(asks, ReportChecker.Check(Sample.Of(2020, ("T2.9.1.C1", projects), ("T2.9.1.C2", money))).Find("W2", "T2.9.1") is not null);
+        Assert.Equal(asks, ReportChecker.Check(Sample.Of(2020, ("T2.9.1.C1", projects), ("T2.9.1.C2", money))).Find("W2",
+            "T2.9.1") is not null);
 
     [Fact]
     public void W5_misses_the_fee_notices_in_section_six()
@@ -96,9 +101,11 @@ public sealed class SoftRelations
         var now = Sample.Of(2024).WithRow("T4.B", 1, 0, 0, 0, 1);
         var facts = new RegisterFacts(now, 0, 0, 0, ["P-3"]);
 
-        Assert.Contains("P-3", ReportChecker.Check(now, new CheckContext(Register: facts)).Find("W7")!.Says, StringComparison.Ordinal);
+        Assert.Contains("P-3", ReportChecker.Check(now, new CheckContext(Register: facts)).Find("W7")!.Says,
+            StringComparison.Ordinal);
         Assert.Contains(ReportChecker.Check(now).NotAssessed, open => open.Rule == "W7");
-        Assert.DoesNotContain(ReportChecker.Check(Sample.Of(2023).WithRow("T4.B", 1, 0, 0, 0, 1)).NotAssessed, open => open.Rule == "W7");
+        Assert.DoesNotContain(ReportChecker.Check(Sample.Of(2023).WithRow("T4.B", 1, 0, 0, 0, 1)).NotAssessed, open =>
+            open.Rule == "W7");
     }
 
     [Fact]
@@ -108,7 +115,8 @@ public sealed class SoftRelations
 
         var result = ReportChecker.Check(now, With(now));
 
-        Assert.Equal(["T3.R3.3.4", "T3.R3.4.3"], result.Findings.Where(finding => finding.Rule == "W9").Select(finding => finding.Cell));
+        Assert.Equal(["T3.R3.3.4", "T3.R3.4.3"], result.Findings.Where(finding => finding.Rule == "W9").Select(finding =>
+            finding.Cell));
         Assert.Null(ReportChecker.Check(now, With(now, consultations: 1, corrections: 1)).Find("W9"));
         Assert.Contains(ReportChecker.Check(now).NotAssessed, open => open.Rule == "W9");
     }
@@ -120,7 +128,8 @@ public sealed class SoftRelations
 
         Assert.Null(result.Find("W8")!.Cell);
         Assert.NotNull(result.Find("W3"));
-        Assert.Null(ReportChecker.Check(Sample.Of(2024).Telling((1, "全年主动公开信息86条。"))).Find("W8")); // items published do not matter
+        Assert.Null(ReportChecker.Check(Sample.Of(2024).Telling((1, "全年主动公开信息86条。"))).Find(
+            "W8")); // items published do not matter
     }
 
     [Fact]
@@ -128,9 +137,12 @@ public sealed class SoftRelations
     {
         var before = Sample.Of(2023).Telling((1, "2023年，" + LongText));
 
-        Assert.NotNull(ReportChecker.Check(Sample.Of(2024).Telling((1, "2024年，" + LongText)), new CheckContext(before)).Find("W8"));
-        Assert.Null(ReportChecker.Check(Sample.Of(2024).Telling((1, "本年度重点抓了政策解读、平台建设和培训。" + new string([.. LongText.Reverse()]))), new CheckContext(before)).Find("W8"));
-        Assert.Null(ReportChecker.Check(Sample.Of(2024), new CheckContext(Sample.Of(2023))).Find("W8")); // short texts are not compared
+        Assert.NotNull(ReportChecker.Check(Sample.Of(2024).Telling((1, "2024年，" + LongText)), new CheckContext(before)).Find(
+            "W8"));
+        Assert.Null(ReportChecker.Check(Sample.Of(2024).Telling(
+            (1, "本年度重点抓了政策解读、平台建设和培训。" + new string([.. LongText.Reverse()]))), new CheckContext(before)).Find("W8"));
+        Assert.Null(ReportChecker.Check(Sample.Of(2024), new CheckContext(Sample.Of(2023))).Find(
+            "W8")); // short texts are not compared
     }
 
     [Fact]
@@ -152,7 +164,8 @@ public sealed class SoftRelations
     public void Accepted_with_a_reason_keep_it()
     {
         var report = Sample.Of(2020, ("T2.1.2.C2", 5), ("T2.1.2.C3", 4))
-            .Waiving(new Waiver("W2", "T2.1.2", "1 件已失效", "张某", new DateOnly(2021, 1, 20)), new Waiver("W9", null, "没有用到", "", null));
+            .Waiving(new Waiver("W2", "T2.1.2", "1 件已失效", "张某", new DateOnly(2021, 1, 20)),
+                new Waiver("W9", null, "没有用到", "", null));
 
         var finding = ReportChecker.Check(report).Findings.Single();
 

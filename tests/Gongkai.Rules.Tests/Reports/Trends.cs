@@ -6,7 +6,8 @@ namespace Gongkai.Rules.Tests.Reports;
 public sealed class Trends
 {
     private static readonly Report Old = Sample.Of(2020, ("T3.R3.6.C7", 4), ("T2.1.2.C1", 9), ("T3.R1.C7", 12));
-    private static readonly Report New = Sample.Of(2021, ("T3.R3.6.1.C7", 1), ("T3.R3.6.3.C7", 2), ("T2.1.2.C1", 7), ("T3.R1.C7", 13));
+    private static readonly Report New = Sample.Of(2021, ("T3.R3.6.1.C7", 1), ("T3.R3.6.3.C7", 2), ("T2.1.2.C1", 7),
+        ("T3.R1.C7", 13));
 
     [Fact]
     public void Take_the_three_rows_of_other_handling_for_the_one_of_before() =>
@@ -14,7 +15,8 @@ public sealed class Trends
 
     [Fact]
     public void Go_on_where_the_cell_is_the_same() =>
-        Assert.Equal([(2020, 12m), (2021, 13m)], ReportSeries.Of([New, Old], "T3.R1.C7").Select(point => (point.Year!.Value, point.Value!.Value)));
+        Assert.Equal([(2020, 12m), (2021, 13m)], ReportSeries.Of([New, Old], "T3.R1.C7").Select(point =>
+            (point.Year!.Value, point.Value!.Value)));
 
     [Fact]
     public void Have_no_data_for_table_2_of_the_other_form()

@@ -40,7 +40,8 @@ public sealed class YearAndKindRelations
     [Fact]
     public void K6_is_not_assessed_against_the_wrong_year()
     {
-        var result = ReportChecker.Check(Sample.Of(2024), new CheckContext(Sample.Of(2022).WithRow("T3.R4", 1, 0, 0, 0, 0, 0, 1)));
+        var result = ReportChecker.Check(Sample.Of(2024),
+            new CheckContext(Sample.Of(2022).WithRow("T3.R4", 1, 0, 0, 0, 0, 0, 1)));
 
         Assert.Null(result.Find("K6"));
         Assert.Contains(result.NotAssessed, open => open.Rule == "K6" && open.Why.Contains("2022", StringComparison.Ordinal));
@@ -93,7 +94,8 @@ public sealed class YearAndKindRelations
     [Fact]
     public void K9_is_not_assessed_against_the_register_of_another_year()
     {
-        var result = ReportChecker.Check(Sample.Of(2024), new CheckContext(Register: new RegisterFacts(Sample.Of(2023, ("T3.R1.C1", 5)), 0, 0, 0, [])));
+        var result = ReportChecker.Check(Sample.Of(2024),
+            new CheckContext(Register: new RegisterFacts(Sample.Of(2023, ("T3.R1.C1", 5)), 0, 0, 0, [])));
 
         Assert.Null(result.Find("K9"));
         Assert.Contains(result.NotAssessed, open => open.Rule == "K9");

@@ -19,7 +19,8 @@ internal sealed class Assessment(Report report, CheckContext context)
     internal void Warn(string rule, string? cell, decimal? left, decimal? right, string says, string remedy, string source) =>
         Findings.Add(new(Severity.Warning, rule, cell, left, right, says, remedy, source));
 
-    internal void Remark(string rule, string? cell, string says, string remedy, string source, decimal? left = null, decimal? right = null) =>
+    internal void Remark(string rule, string? cell, string says, string remedy, string source, decimal? left = null,
+        decimal? right = null) =>
         Findings.Add(new(Severity.Info, rule, cell, left, right, says, remedy, source));
 
     internal void Skip(string rule, string? cell, string why) => Open.Add(new(rule, cell, why));

@@ -1,6 +1,9 @@
 namespace Gongkai.Rules.Reports.Checks;
 
-/// <summary>W3: a number of the prose that names a table quantity equals the cell. Where several readings are possible, any that fits is accepted.</summary>
+/// <summary>
+/// W3: a number of the prose that names a table quantity equals the cell. Where several readings are possible, any that fits
+/// is accepted.
+/// </summary>
 internal static class ClaimChecks
 {
     private static readonly Quantity[] All = Enum.GetValues<Quantity>();
@@ -18,7 +21,9 @@ internal static class ClaimChecks
         }
     }
 
-    /// <summary>One quantity: when any statement fits the table, others speak of another scope; when none fits, the first is reported.</summary>
+    /// <summary>
+    /// One quantity: when any statement fits the table, others speak of another scope; when none fits, the first is reported.
+    /// </summary>
     private static void One(Assessment assessment, NarrativeReader reader, Quantity quantity)
     {
         Claim? first = null;
@@ -77,7 +82,8 @@ internal static class ClaimChecks
         var unit = money ? " 元" : " 件";
         var guess = LikelyMistake.OfClaim(assessment.Report, claim.Quantity, left, expected.Value);
         assessment.Warn("W3", cell, left, expected.Value,
-            $"正文写“{quote}”，其中{Name(claim.Quantity)} {Say.Number(left)}{unit}；{expected.Name}是 {Say.Number(expected.Value)}{unit}，相差 {Say.Number(Math.Abs(left - expected.Value))}。",
+            $"正文写“{quote}”，其中{Name(claim.Quantity)} {Say.Number(left)}{unit}；"
+                + $"{expected.Name}是 {Say.Number(expected.Value)}{unit}，相差 {Say.Number(Math.Abs(left - expected.Value))}。",
             guess + "请核对正文与表格，更正写错的一处；如果两处的统计范围不同，请写明说明。", "正文与表格一致");
     }
 

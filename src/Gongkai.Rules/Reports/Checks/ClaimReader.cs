@@ -52,11 +52,14 @@ internal static class ClaimReader
         var tail = clause[(at + 2)..];
         if (Next(tail, reader.Year, out var rest))
         {
-            return Lexicon.Fills(rest, Lexicon.Application) && !Lexicon.Has(before, Lexicon.Part) && Add(reader, context, Quantity.CarriedOut, Wording.Usual);
+            return Lexicon.Fills(rest, Lexicon.Application) && !Lexicon.Has(before, Lexicon.Part)
+                && Add(reader, context, Quantity.CarriedOut, Wording.Usual);
         }
 
-        var last = EndsWithAny(before, LastYear) || EndsWithYear(before, reader.Year - 1) || StartsWithAny(tail, LastYear, out tail);
-        return last && !NotReceiving(before) && Lexicon.Fills(tail, Lexicon.Application) && Add(reader, context, Quantity.CarriedIn, Wording.Usual);
+        var last = EndsWithAny(before, LastYear) || EndsWithYear(before, reader.Year - 1)
+            || StartsWithAny(tail, LastYear, out tail);
+        return last && !NotReceiving(before) && Lexicon.Fills(tail, Lexicon.Application)
+            && Add(reader, context, Quantity.CarriedIn, Wording.Usual);
     }
 
     private static bool Next(ReadOnlySpan<char> tail, int? year, out ReadOnlySpan<char> rest)
@@ -82,14 +85,17 @@ internal static class ClaimReader
                 && (wording != Wording.Loose || Lexicon.Has(gap, "申请") || clause[..at].EndsWith("共"))
                 && !IsPart(context, quantity))
             {
-                return Add(reader, context, quantity, quantity == Quantity.Received && SaysWithCarriedIn(context) ? Wording.WithCarriedIn : wording);
+                return Add(reader, context, quantity, quantity == Quantity.Received && SaysWithCarriedIn(context)
+                    ? Wording.WithCarriedIn : wording);
             }
         }
 
         return false;
     }
 
-    /// <summary>The words between verb and number, or those after the number, or the topic, say that applications are counted.</summary>
+    /// <summary>
+    /// The words between verb and number, or those after the number, or the topic, say that applications are counted.
+    /// </summary>
     private static bool Names(in MentionContext context, ReadOnlySpan<char> gap)
     {
         if (Lexicon.Has(gap, "申请"))
@@ -105,31 +111,43 @@ internal static class ClaimReader
         var after = context.After;
         if (after.IsEmpty || after[0] is '，' or '。' or '；' or '、' or '（' or '）' or '均' or '并' or '已' or '全' or '都')
         {
-            return context.Topic && (Lexicon.Has(context.Before, "申请") || NotReceiving(context.Clause)) && !Lexicon.Has(context.Before, "复议");
+            return context.Topic && (Lexicon.Has(context.Before, "申请") || NotReceiving(context.Clause))
+                && !Lexicon.Has(context.Before, "复议");
         }
 
         var noun = after[..Lexicon.Prefix(after, Lexicon.Application)];
-        return Lexicon.Has(noun, "申请") && (noun.Length == after.Length || after[noun.Length] is '，' or '；' or '（' or '均' or '并' or '已' or '全' or '都');
+        return Lexicon.Has(noun, "申请") && (noun.Length == after.Length
+            || after[noun.Length] is '，' or '；' or '（' or '均' or '并' or '已' or '全' or '都');
     }
 
-    /// <summary>A channel, a kind of applicant, a comparison; 新收 within 办结 counts the finished ones; beside 延期 a number of replies is a part.</summary>
+    /// <summary>
+    /// A channel, a kind of applicant, a comparison; 新收 within 办结 counts the finished ones; beside 延期 a number of replies is
+    /// a part.
+    /// </summary>
     private static bool IsPart(in MentionContext context, Quantity quantity)
     {
         var clause = WholeClause(context);
-        return Lexicon.Has(clause, Lexicon.Part) || (quantity == Quantity.Received ? NotReceiving(clause) : Lexicon.Has(context.Sentence.Span, "延期"));
+        return Lexicon.Has(clause, Lexicon.Part) || (quantity == Quantity.Received ? NotReceiving(clause)
+            : Lexicon.Has(context.Sentence.Span, "延期"));
     }
 
-    /// <summary>Without a word for what is counted, 办结 may go on from the sentence before; 收到 may not (it may be letters or calls).</summary>
+    /// <summary>
+    /// Without a word for what is counted, 办结 may go on from the sentence before; 收到 may not (it may be letters or calls).
+    /// </summary>
     private static bool NotReceiving(ReadOnlySpan<char> clause) => Lexicon.Has(clause, "办结") || Lexicon.Has(clause, "答复");
 
-    /// <summary>From the last comma before the number, across brackets and quotes: where a channel or a comparison would be named.</summary>
+    /// <summary>
+    /// From the last comma before the number, across brackets and quotes: where a channel or a comparison would be named.
+    /// </summary>
     private static ReadOnlySpan<char> WholeClause(in MentionContext context)
     {
         var before = context.Before;
         return before[(before.LastIndexOfAny('，', '；') + 1)..];
     }
 
-    /// <summary>“（含上年结转 n 件）” right after the number, or before it in the sentence: all that lay before the organ is counted.</summary>
+    /// <summary>
+    /// “（含上年结转 n 件）” right after the number, or before it in the sentence: all that lay before the organ is counted.
+    /// </summary>
     private static bool SaysWithCarriedIn(in MentionContext context)
     {
         var after = context.After.TrimStart("（，");

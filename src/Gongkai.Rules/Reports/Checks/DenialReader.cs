@@ -80,7 +80,8 @@ internal static class DenialReader
 
     /// <summary>“没有答复的申请” denies something else; “未收到和处理……” does not.</summary>
     private static bool IsHandling(ReadOnlySpan<char> noun) =>
-        !noun.StartsWith("和") && (Lexicon.Has(noun, "答复") || Lexicon.Has(noun, "办理") || Lexicon.Has(noun, "处理") || Lexicon.Has(noun, "继续"));
+        !noun.StartsWith("和") && (Lexicon.Has(noun, "答复") || Lexicon.Has(noun, "办理") || Lexicon.Has(noun, "处理")
+            || Lexicon.Has(noun, "继续"));
 
     /// <summary>Nothing narrows the denial: the known words end at a comma, the end, or a conjunction.</summary>
     private static bool Stops(ReadOnlySpan<char> tail, int at) =>

@@ -5,7 +5,8 @@ internal static class DocumentClaims
 {
     private static readonly (string Verb, Quantity Quantity)[] Verbs =
     [
-        ("制发", Quantity.Issued), ("制定", Quantity.Issued), ("出台", Quantity.Issued), ("制作", Quantity.Issued), ("印发", Quantity.Issued),
+        ("制发", Quantity.Issued), ("制定", Quantity.Issued), ("出台", Quantity.Issued), ("制作", Quantity.Issued),
+            ("印发", Quantity.Issued),
         ("废止", Quantity.Abolished), ("现行有效", Quantity.InForce), ("现行有效的", Quantity.InForce),
     ];
 
@@ -21,7 +22,8 @@ internal static class DocumentClaims
             return;
         }
 
-        if (!Lexicon.Fills(clause[(at + 5)..], Lexicon.Filler) || Lexicon.Has(clause, Lexicon.Part) || Lexicon.Has(context.Sentence.Span, "清理"))
+        if (!Lexicon.Fills(clause[(at + 5)..], Lexicon.Filler) || Lexicon.Has(clause, Lexicon.Part)
+            || Lexicon.Has(context.Sentence.Span, "清理"))
         {
             return;
         }
@@ -45,7 +47,8 @@ internal static class DocumentClaims
     private static void Procurement(NarrativeReader reader, in MentionContext context)
     {
         var clause = context.Clause;
-        if (context.OtherYear || context.Mention.Unit is not ("项" or "个" or "次" or "件" or "宗") || !Lexicon.Has(clause, "采购") || Lexicon.Has(clause, Lexicon.Part))
+        if (context.OtherYear || context.Mention.Unit is not ("项" or "个" or "次" or "件" or "宗") || !Lexicon.Has(clause, "采购")
+            || Lexicon.Has(clause, Lexicon.Part))
         {
             return;
         }

@@ -2,7 +2,10 @@ using Gongkai.Rules.Problems;
 
 namespace Gongkai.Rules.Reports.Checks;
 
-/// <summary>A blank template, or a report of which no table could be read: nothing to relate, so no K and no W (law §3.1: blank is not 0).</summary>
+/// <summary>
+/// A blank template, or a report of which no table could be read: nothing to relate, so no K and no W (law §3.1: blank is not
+/// 0).
+/// </summary>
 internal static class EmptyForm
 {
     internal static bool IsEmpty(Report report)

@@ -33,7 +33,8 @@ internal readonly record struct Expected(Fit Kind, decimal Value, string Name, C
         Quantity.Suits => Suits(report, claim),
         Quantity.Proceedings => Sum(report, claim, "表四行政复议与行政诉讼总计之和", "T4.A5", "T4.B5", "T4.C5"),
         Quantity.Issued => Issued(report, claim),
-        Quantity.Abolished => report.Format == ReportFormat.F2021 ? Cell(report, "T2.1.2.C2", claim, "表二“行政规范性文件”本年废止件数") : default,
+        Quantity.Abolished => report.Format == ReportFormat.F2021 ? Cell(report, "T2.1.2.C2", claim, "表二“行政规范性文件”本年废止件数")
+            : default,
         Quantity.InForce => report.Format == ReportFormat.F2021 ? Cell(report, "T2.1.2.C3", claim, "表二“行政规范性文件”现行有效件数") : default,
         Quantity.Charges => report.Format == ReportFormat.F2021 ? Money(report, "T2.8.1.C1", claim, "表二“行政事业性收费”") : default,
         Quantity.ProcessingFee => ProcessingFee(report, claim),
@@ -43,7 +44,8 @@ internal readonly record struct Expected(Fit Kind, decimal Value, string Name, C
 
     private static Expected Received(Report report, in Claim claim)
     {
-        if (!Stated(report, "T3.R1.C7", out var received) || !Figures.Take(report, "T3.R2.C7", out var carriedIn) && claim.Wording != Wording.Strict)
+        if (!Stated(report, "T3.R1.C7", out var received) || !Figures.Take(report, "T3.R2.C7", out var carriedIn)
+            && claim.Wording != Wording.Strict)
         {
             return Open("表三的总计没有写明");
         }
@@ -70,8 +72,10 @@ internal readonly record struct Expected(Fit Kind, decimal Value, string Name, C
         var said = claim.Mention.Value;
         var received = SoftChecks.Row(report, "T3.R1");
         var carriedIn = SoftChecks.Row(report, "T3.R2");
-        var other = SoftChecks.Row(report, "T3.R3.6") + SoftChecks.Row(report, "T3.R3.6.1") + SoftChecks.Row(report, "T3.R3.6.2") + SoftChecks.Row(report, "T3.R3.6.3");
-        if (said == results || said == results - other || (claim.Wording == Wording.Loose && (said == received || said == received + carriedIn)))
+        var other = SoftChecks.Row(report, "T3.R3.6") + SoftChecks.Row(report, "T3.R3.6.1")
+            + SoftChecks.Row(report, "T3.R3.6.2") + SoftChecks.Row(report, "T3.R3.6.3");
+        if (said == results || said == results - other || (claim.Wording == Wording.Loose
+            && (said == received || said == received + carriedIn)))
         {
             return new(Fit.Fits, results, "", null);
         }
@@ -83,15 +87,19 @@ internal readonly record struct Expected(Fit Kind, decimal Value, string Name, C
     {
         var sum = Sum(report, claim, "表四两类行政诉讼总计之和", "T4.B5", "T4.C5");
         var said = claim.Mention.Value;
-        return sum.Kind == Fit.Differs && said > 0 && (NarrativeChecks.Total(report, "T4.B5") == said || NarrativeChecks.Total(report, "T4.C5") == said)
+        return sum.Kind == Fit.Differs && said > 0 && (NarrativeChecks.Total(report, "T4.B5") == said
+            || NarrativeChecks.Total(report, "T4.C5") == said)
             ? Open("可能只计了一类行政诉讼")
             : sum;
     }
 
     private static Expected Issued(Report report, in Claim claim)
     {
-        var first = Cell(report, "T2.1.2.C1", claim, $"表二“{report.Format.Row("T2.1.2").Label}”{report.Format.Find("T2.1.2.C1")!.Heading}");
-        return first.Kind == Fit.Differs && report.Format == ReportFormat.F2019 && report["T2.1.2.C2"].Value == claim.Mention.Value ? default : first;
+        var first =
+            Cell(report, "T2.1.2.C1", claim,
+                $"表二“{report.Format.Row("T2.1.2").Label}”{report.Format.Find("T2.1.2.C1")!.Heading}");
+        return first.Kind == Fit.Differs && report.Format == ReportFormat.F2019
+            && report["T2.1.2.C2"].Value == claim.Mention.Value ? default : first;
     }
 
     private static Expected ProcessingFee(Report report, in Claim claim) =>

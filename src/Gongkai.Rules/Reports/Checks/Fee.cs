@@ -7,7 +7,8 @@ internal static class Fee
     internal static decimal? Charged(string text)
     {
         var clean = Prose.Clean(text);
-        for (var at = clean.IndexOf("处理费", StringComparison.Ordinal); at >= 0; at = clean.IndexOf("处理费", at + 1, StringComparison.Ordinal))
+        for (var at = clean.IndexOf("处理费", StringComparison.Ordinal); at >= 0; at = clean.IndexOf("处理费", at + 1,
+            StringComparison.Ordinal))
         {
             for (var i = at; i < clean.Length && clean[i] is not ('。' or '\n'); i++)
             {

@@ -31,7 +31,8 @@ internal static class GluedChecks
 
     private static void Reading(Assessment assessment, RowDefinition row, string raw)
     {
-        var figures = string.Join("、", Covered(assessment.Report, row, raw).Select(cell => Say.Number(assessment.Report[cell].Value)));
+        var figures = string.Join("、", Covered(assessment.Report, row, raw).Select(cell =>
+            Say.Number(assessment.Report[cell].Value)));
         assessment.Remark("I6", row.Code, $"{row.Name}的数字连在一起（“{raw}”），按 {figures} 来读。这是推断的读法，不是原件逐格写明的。",
             "请对照原件确认这一行的各个数字。", Source);
     }

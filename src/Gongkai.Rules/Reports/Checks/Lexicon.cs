@@ -2,10 +2,14 @@ using System.Buffers;
 
 namespace Gongkai.Rules.Reports.Checks;
 
-/// <summary>The words of annual reports that the reader of claims knows. A gap with any other word in it proves nothing.</summary>
+/// <summary>
+/// The words of annual reports that the reader of claims knows. A gap with any other word in it proves nothing.
+/// </summary>
 internal static class Lexicon
 {
-    /// <summary>May stand between a verb (收到, 办结) and the number: names of applications and fillers. Longer words first.</summary>
+    /// <summary>
+    /// May stand between a verb (收到, 办结) and the number: names of applications and fillers. Longer words first.
+    /// </summary>
     internal static readonly string[] Application =
     [
         "政府信息公开申请", "依申请公开", "信息公开", "政府信息", "依申请", "申请", "公开", "信息", "事项", "请求", "数量", "总数", "总量",
@@ -25,7 +29,9 @@ internal static class Lexicon
         "总", "为", "达", "有", "了", "的", "：", "，",
     ];
 
-    /// <summary>Words that make a clause speak of a part, a channel, a comparison or another time; such a number is left alone.</summary>
+    /// <summary>
+    /// Words that make a clause speak of a part, a channel, a comparison or another time; such a number is left alone.
+    /// </summary>
     internal static readonly SearchValues<string> Part = SearchValues.Create(
     [
         "网上", "线上", "线下", "网络", "网站", "在线", "信函", "邮寄", "邮件", "邮箱", "当面", "现场", "窗口", "传真", "平台", "系统", "书面", "口头", "电话", "通过",
@@ -43,7 +49,8 @@ internal static class Lexicon
         StringComparison.Ordinal);
 
     /// <summary>Words that name one of two scopes.</summary>
-    internal static readonly SearchValues<string> OwnLevel = SearchValues.Create(["本级", "区政府办", "市政府办", "县政府办", "省政府办", "局机关"], StringComparison.Ordinal);
+    internal static readonly SearchValues<string> OwnLevel =
+        SearchValues.Create(["本级", "区政府办", "市政府办", "县政府办", "省政府办", "局机关"], StringComparison.Ordinal);
 
     /// <summary>The prose speaks of applications for information.</summary>
     internal static readonly SearchValues<string> Topic = SearchValues.Create(
@@ -54,7 +61,8 @@ internal static class Lexicon
         ["申请", "结转", "办结", "答复", "复议", "诉讼", "规范性文件", "收费", "处理费", "采购"], StringComparison.Ordinal);
 
     /// <summary>A sentence without any of these lists no parts.</summary>
-    internal static readonly SearchValues<string> Listing = SearchValues.Create(["其中", "包括", "包含", "分别", "含"], StringComparison.Ordinal);
+    internal static readonly SearchValues<string> Listing =
+        SearchValues.Create(["其中", "包括", "包含", "分别", "含"], StringComparison.Ordinal);
 
     /// <summary>Whether known words fill the gap altogether.</summary>
     internal static bool Fills(ReadOnlySpan<char> gap, string[] words) => Prefix(gap, words) == gap.Length;
@@ -87,7 +95,8 @@ internal static class Lexicon
             }
         }
 
-        return text.Length >= 5 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[3]) && text[4] == '年' ? (text.Length > 5 && text[5] == '度' ? 6 : 5) : 0;
+        return text.Length >= 5 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[3]) && text[4] == '年'
+            ? (text.Length > 5 && text[5] == '度' ? 6 : 5) : 0;
     }
 
     internal static bool Has(ReadOnlySpan<char> text, SearchValues<string> words) => text.IndexOfAny(words) >= 0;

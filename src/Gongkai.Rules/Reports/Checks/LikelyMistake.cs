@@ -1,6 +1,8 @@
 namespace Gongkai.Rules.Reports.Checks;
 
-/// <summary>Guesses the one mistake that explains a difference exactly. A guess is worded as one; where none fits, nothing is said.</summary>
+/// <summary>
+/// Guesses the one mistake that explains a difference exactly. A guess is worded as one; where none fits, nothing is said.
+/// </summary>
 internal static class LikelyMistake
 {
     /// <summary>The guess for a broken relation of tables 3 and 4.</summary>
@@ -10,7 +12,8 @@ internal static class LikelyMistake
     /// <param name="left">Its left side.</param>
     /// <param name="right">Its right side.</param>
     /// <returns>A sentence, or null.</returns>
-    internal static string? Of(Report report, Report? previous, Relation relation, decimal left, decimal right) => relation.Rule == "K1"
+    internal static string? Of(Report report, Report? previous, Relation relation, decimal left, decimal right) =>
+        relation.Rule == "K1"
         ? Carry(report, relation, left, right)
         : Crossing(report, relation, left - right)
             ?? NotFilled(report, previous, relation, left, right)
@@ -92,13 +95,16 @@ internal static class LikelyMistake
             return $"{total.Name}是 0，可能漏填，应为 {Say.Number(right)}。";
         }
 
-        return previous?.Format.Find(total.Code) is { } before && previous[before] is { IsNumber: true } then && then.Value == left
+        return previous?.Format.Find(total.Code) is { } before && previous[before] is { IsNumber: true } then
+            && then.Value == left
             && PreviousChecks.WhyNot(report, previous) is null
             ? $"{total.Name}与上年报告相同（{Say.Number(left)}），可能没有更新，应为 {Say.Number(right)}。"
             : null;
     }
 
-    /// <summary>K2: two neighbouring columns off by the same in opposite directions, and one row whose two figures explain it.</summary>
+    /// <summary>
+    /// K2: two neighbouring columns off by the same in opposite directions, and one row whose two figures explain it.
+    /// </summary>
     private static string? Exchanged(Report report, Relation relation, decimal difference)
     {
         if (relation.Rule != "K2")
@@ -127,7 +133,9 @@ internal static class LikelyMistake
         return null;
     }
 
-    /// <summary>Two figures of the same digits in another order, or with one digit more, less or other: a slip of the hand.</summary>
+    /// <summary>
+    /// Two figures of the same digits in another order, or with one digit more, less or other: a slip of the hand.
+    /// </summary>
     internal static string? Digits(string name, decimal wrong, decimal right)
     {
         var one = Say.Number(Math.Abs(wrong));
@@ -169,5 +177,6 @@ internal static class LikelyMistake
     }
 
     private static decimal Difference(Report report, Relation relation) =>
-        Figures.Sum(report, relation.LeftIndexes, out var left, out _) && Figures.Sum(report, relation.RightIndexes, out var right, out _) ? left - right : 0;
+        Figures.Sum(report, relation.LeftIndexes, out var left, out _)
+            && Figures.Sum(report, relation.RightIndexes, out var right, out _) ? left - right : 0;
 }

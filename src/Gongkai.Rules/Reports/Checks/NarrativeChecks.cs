@@ -11,7 +11,8 @@ internal static class NarrativeChecks
         var reader = new NarrativeReader(report.Year);
         for (var section = 0; section <= 4; section++)
         {
-            if (report.Sections.TryGetValue(section, out var text) && text.Length > 0 && (section < 2 || text.Contains('。', StringComparison.Ordinal)))
+            if (report.Sections.TryGetValue(section, out var text) && text.Length > 0
+                && (section < 2 || text.Contains('。', StringComparison.Ordinal)))
             {
                 reader.Read(section, text, topic: section >= 3);
             }
@@ -42,17 +43,23 @@ internal static class NarrativeChecks
         var added = string.Join(" + ", list.Parts.Select(Say.Number));
         if (sum > whole)
         {
-            assessment.Warn("W3", cell, whole, sum, $"“{quote}”：分项 {added} = {Say.Number(sum)}{unit}，多于总数 {Say.Number(whole)}{unit}，多 {Say.Number(sum - whole)}{unit}。",
+            assessment.Warn("W3", cell, whole, sum,
+                $"“{quote}”：分项 {added} = {Say.Number(sum)}{unit}，多于总数 {Say.Number(whole)}{unit}，"
+                    + $"多 {Say.Number(sum - whole)}{unit}。",
                 "请核对总数和各分项。", "正文分项之和不超过总数");
         }
         else if (sum < whole && list.Open)
         {
-            assessment.Remark("I4", cell, $"“{quote}”：{Say.Number(whole)} = {added} + {Say.Number(whole - sum)}，有 {Say.Number(whole - sum)} {unit}未逐项列明（等）。",
+            assessment.Remark("I4", cell,
+                $"“{quote}”：{Say.Number(whole)} = {added} + {Say.Number(whole - sum)}，"
+                    + $"有 {Say.Number(whole - sum)} {unit}未逐项列明（等）。",
                 "写有“等”字，可以不逐项列明，无需处理。", "正文列举未尽的，应写“等”字", whole, sum);
         }
         else if (sum < whole && list.Exhaustive)
         {
-            assessment.Warn("W3", cell, whole, sum, $"“{quote}”：分项 {added} = {Say.Number(sum)}{unit}，少于总数 {Say.Number(whole)}{unit}，差 {Say.Number(whole - sum)}{unit}，又没有写“等”字。",
+            assessment.Warn("W3", cell, whole, sum,
+                $"“{quote}”：分项 {added} = {Say.Number(sum)}{unit}，少于总数 {Say.Number(whole)}{unit}，"
+                    + $"差 {Say.Number(whole - sum)}{unit}，又没有写“等”字。",
                 "请核对总数和各分项；列举未尽的，请加“等”字。", "正文列举未尽的，应写“等”字");
         }
     }
@@ -84,7 +91,8 @@ internal static class NarrativeChecks
     {
         foreach (var claim in reader.Claims)
         {
-            if (claim is { Quantity: Quantity.Received, Mention.Value: 0 } && NoApplications(assessment, claim.Sentence, claim.Mention.Start, carriedIn: true))
+            if (claim is { Quantity: Quantity.Received, Mention.Value: 0 }
+                && NoApplications(assessment, claim.Sentence, claim.Mention.Start, carriedIn: true))
             {
                 return;
             }
@@ -112,12 +120,13 @@ internal static class NarrativeChecks
     private static void NoProceedings(Assessment assessment, Sentence sentence, int at, bool reviews, bool suits)
     {
         var report = assessment.Report;
-        var a = reviews ? Total(report, "T4.A5") : 0;
-        var b = suits ? Total(report, "T4.B5") + Total(report, "T4.C5") : 0;
-        if (a + b > 0)
+        var review = Total(report, "T4.A5");
+        var suit = Total(report, "T4.B5") + Total(report, "T4.C5");
+        var denied = (reviews ? review : 0) + (suits ? suit : 0);
+        if (denied > 0)
         {
-            assessment.Warn("W3", "S" + sentence.Section, 0, a + b,
-                $"正文写“{sentence.Quote(at)}”，表四却有行政复议 {Say.Number(Total(report, "T4.A5"))} 件、行政诉讼 {Say.Number(Total(report, "T4.B5") + Total(report, "T4.C5"))} 件。",
+            assessment.Warn("W3", "S" + sentence.Section, 0, denied,
+                $"正文写“{sentence.Quote(at)}”，表四却有行政复议 {Say.Number(review)} 件、行政诉讼 {Say.Number(suit)} 件。",
                 "请核对正文与表四，更正写错的一处。", Source);
         }
     }

@@ -1,7 +1,12 @@
 namespace Gongkai.Rules.Reports.Checks;
 
-/// <summary>Reads prose sentence by sentence: claims about table quantities, denials (“未收到……申请”), wholes with their parts.</summary>
-/// <remarks>Careful rather than clever: a number is taken for a claim only where every word around it is known. In doubt it is left alone.</remarks>
+/// <summary>
+/// Reads prose sentence by sentence: claims about table quantities, denials (“未收到……申请”), wholes with their parts.
+/// </summary>
+/// <remarks>
+/// Careful rather than clever: a number is taken for a claim only where every word around it is known. In doubt it is left
+/// alone.
+/// </remarks>
 internal sealed class NarrativeReader(int? year)
 {
     private const int HeadingLength = 24;
@@ -30,7 +35,8 @@ internal sealed class NarrativeReader(int? year)
         {
             var end = clean.AsSpan(start).IndexOf('\n');
             end = end < 0 ? clean.Length : start + end;
-            if (end - start < HeadingLength && clean[start] is '（' or '一' or '二' or '三' or '四' or '五' && clean.AsSpan(start, end - start).IndexOf('，') < 0)
+            if (end - start < HeadingLength && clean[start] is '（' or '一' or '二' or '三' or '四' or '五'
+                && clean.AsSpan(start, end - start).IndexOf('，') < 0)
             {
                 underHeading = topic || Lexicon.Has(clean.AsSpan(start, end - start), "申请");
             }
@@ -92,7 +98,8 @@ internal sealed class NarrativeReader(int? year)
             {
                 if (!mention.Approximate && (mention.Cases || mention.Money))
                 {
-                    var context = new MentionContext(sentence, mention, border, topic, OtherYear: saidYear is { } said && said != year);
+                    var context = new MentionContext(sentence, mention, border, topic, OtherYear: saidYear is { } said
+                        && said != year);
                     ClaimReader.Read(this, context);
                 }
 

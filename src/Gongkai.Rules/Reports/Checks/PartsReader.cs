@@ -8,7 +8,10 @@ namespace Gongkai.Rules.Reports.Checks;
 /// <param name="Exhaustive">The wording leaves no room for other parts.</param>
 internal sealed record PartsList(Sentence Sentence, Mention Whole, IReadOnlyList<decimal> Parts, bool Open, bool Exhaustive);
 
-/// <summary>Finds wholes with parts. A list that is not plain (nested, of other units, running on into another sentence) is left alone.</summary>
+/// <summary>
+/// Finds wholes with parts. A list that is not plain (nested, of other units, running on into another sentence) is left
+/// alone.
+/// </summary>
 internal static class PartsReader
 {
     private static readonly string[] Intros = ["其中", "包括", "包含", "分别为", "分别是", "含"];

@@ -33,7 +33,9 @@ internal static class PreviousChecks
             ? $"用来对照的报告是 {before} 年度的，不是 {year - 1} 年度的。"
             : previous.Format.Definitions.Length == 0 ? $"上年的报告是{previous.Format.Source}，没有可以对照的表格。" : null;
 
-    /// <summary>K6: 上年结转 of this year is 结转下年度 of last year, column by column, also across the change of form (law §3.5).</summary>
+    /// <summary>
+    /// K6: 上年结转 of this year is 结转下年度 of last year, column by column, also across the change of form (law §3.5).
+    /// </summary>
     private static void CarriedIn(Assessment assessment, Report previous)
     {
         if (!RelationChecks.HasTable(assessment.Report, 3) || !RelationChecks.HasTable(previous, 3))
@@ -64,7 +66,8 @@ internal static class PreviousChecks
         else if (left != right)
         {
             assessment.Error("K6", now.Code, left, right,
-                $"表三“{now.Heading}”列：本年报告“上年结转” {Say.Number(left)}，上年报告“结转下年度继续办理” {Say.Number(right)}，相差 {Say.Number(Math.Abs(left - right))}。",
+                $"表三“{now.Heading}”列：本年报告“上年结转” {Say.Number(left)}，上年报告“结转下年度继续办理” {Say.Number(right)}，"
+                    + $"相差 {Say.Number(Math.Abs(left - right))}。",
                 "请核对两年的报告。如果上年已公布的数有误，请更正并重新公布上年报告，不要改动本年的结转数来迁就。",
                 "本年“上年结转”等于上年“结转下年度继续办理”");
         }

@@ -23,14 +23,16 @@ internal static class ProceedingClaims
         return true;
     }
 
-    private static void Add(NarrativeReader reader, in MentionContext context, ReadOnlySpan<char> left, int suit, int review, bool each)
+    private static void Add(NarrativeReader reader, in MentionContext context, ReadOnlySpan<char> left, int suit, int review,
+        bool each)
     {
         if (suit >= 0 && review >= 0 && !Joined(left, Math.Min(suit, review), Math.Max(suit, review)))
         {
             return;
         }
 
-        if (suit >= 0 && (Lexicon.Has(left, "直接") || Lexicon.Has(left, "未经") || Lexicon.Has(left, "复议后") || Lexicon.Has(left, "经复议")))
+        if (suit >= 0 && (Lexicon.Has(left, "直接") || Lexicon.Has(left, "未经") || Lexicon.Has(left, "复议后")
+            || Lexicon.Has(left, "经复议")))
         {
             return;
         }

@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace Gongkai.Rules.Reports.Checks;
 
-/// <summary>Prose made ready for reading by program: no spaces, wrapped lines joined, full-width digits narrow, ASCII punctuation wide.</summary>
+/// <summary>
+/// Prose made ready for reading by program: no spaces, wrapped lines joined, full-width digits narrow, ASCII punctuation
+/// wide.
+/// </summary>
 internal static class Prose
 {
     private const int HeadingLength = 24;
@@ -51,7 +54,10 @@ internal static class Prose
         return length;
     }
 
-    /// <summary>A line break inside a sentence (a copy of a PDF page) is no end; after a full stop, a heading or before a blank line it is.</summary>
+    /// <summary>
+    /// A line break inside a sentence (a copy of a PDF page) is no end; after a full stop, a heading or before a blank line
+    /// it is.
+    /// </summary>
     private static bool EndsParagraph(string text, int at, ReadOnlySpan<char> line)
     {
         if (line.IsEmpty || line[^1] is '。' or '！' or '？' or '\n' || (at + 1 < text.Length && text[at + 1] == '\n'))

@@ -37,7 +37,9 @@ internal static class RegisterChecks
     private static bool HasTable2(Report compiled) =>
         compiled.Format.Definitions.Any(cell => cell.Row.Table == 2 && compiled[cell] is { IsNumber: true, Value: not 0 });
 
-    /// <summary>What the register gives for a cell, money in 元; a single row 其他处理 takes the sum of the three rows it stands for.</summary>
+    /// <summary>
+    /// What the register gives for a cell, money in 元; a single row 其他处理 takes the sum of the three rows it stands for.
+    /// </summary>
     private static bool Compiled(Assessment assessment, Report compiled, CellDefinition cell, out decimal figure)
     {
         figure = 0;
@@ -86,7 +88,8 @@ internal static class RegisterChecks
     {
         var report = assessment.Report;
         var value = report[cell];
-        if (value.State == CellState.Absent && report.Format.Table.HasSingleRow(report) && report.Format.Table.SplitRows.Contains(cell.Row))
+        if (value.State == CellState.Absent && report.Format.Table.HasSingleRow(report)
+            && report.Format.Table.SplitRows.Contains(cell.Row))
         {
             return;
         }
@@ -102,7 +105,8 @@ internal static class RegisterChecks
         {
             var unit = cell.Kind == CellKind.Amount ? " 元" : "";
             assessment.Error("K9", cell.Code, left, right,
-                $"{cell.Name}：按登记簿计算是 {Say.Number(left)}{unit}，报告填的是 {Say.Number(right)}{unit}，相差 {Say.Number(Math.Abs(left - right))}{unit}。",
+                $"{cell.Name}：按登记簿计算是 {Say.Number(left)}{unit}，报告填的是 {Say.Number(right)}{unit}，"
+                    + $"相差 {Say.Number(Math.Abs(left - right))}{unit}。",
                 "请逐件核对登记簿中计入这一格的记录，更正登记簿或者更正报告。", "报告数据与申请登记簿一致");
         }
     }

@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace Gongkai.Rules.Reports.Checks;
 
-/// <summary>How alike two texts are: the share of three-character pieces they have in common. Digits and spaces do not count, so that a changed year changes nothing.</summary>
+/// <summary>
+/// How alike two texts are: the share of three-character pieces they have in common. Digits and spaces do not count, so that
+/// a changed year changes nothing.
+/// </summary>
 internal static class Similarity
 {
     private const int Words = 512; // 32,768 bits: a section has some thousands of pieces

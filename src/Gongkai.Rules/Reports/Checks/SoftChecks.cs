@@ -1,6 +1,8 @@
 namespace Gongkai.Rules.Reports.Checks;
 
-/// <summary>W2 within the report, W5, W6, W7, W9: soft relations that need only the tables, section six and the register (law §3.5).</summary>
+/// <summary>
+/// W2 within the report, W5, W6, W7, W9: soft relations that need only the tables, section six and the register (law §3.5).
+/// </summary>
 internal static class SoftChecks
 {
     internal static void Run(Assessment assessment)
@@ -88,9 +90,11 @@ internal static class SoftChecks
                 "请在第六部分写明发出收费通知的件数、应收金额和实收金额。", "政府信息公开信息处理费管理办法（国办函〔2020〕109号）");
         }
 
-        if (report.Year is 2019 or 2020 && tells && six!.Contains("信息处理费", StringComparison.Ordinal) && Fee.Charged(six) is { } charged)
+        if (report.Year is 2019 or 2020 && tells && six!.Contains("信息处理费", StringComparison.Ordinal)
+            && Fee.Charged(six) is { } charged)
         {
-            assessment.Warn("W5", "S6", charged, null, $"{report.Year} 年度的报告写有收取信息处理费 {Say.Money(charged)}，而信息处理费从 2021 年 1 月 1 日起才可以收取。",
+            assessment.Warn("W5", "S6", charged, null,
+                $"{report.Year} 年度的报告写有收取信息处理费 {Say.Money(charged)}，而信息处理费从 2021 年 1 月 1 日起才可以收取。",
                 "请核对收费的年度和名目。", "政府信息公开信息处理费管理办法（国办函〔2020〕109号），2021 年 1 月 1 日起施行");
         }
     }
@@ -106,7 +110,8 @@ internal static class SoftChecks
 
         var previous = assessment.Context.Previous;
         if (previous is null || PreviousChecks.WhyNot(assessment.Report, previous) is not null
-            || !Total(previous, "T4.A5", out var before) || !Total(previous, "T4.C4", out var pending) || !Total(assessment.Report, "T4.A5", out _))
+            || !Total(previous, "T4.A5", out var before) || !Total(previous, "T4.C4", out var pending)
+            || !Total(assessment.Report, "T4.A5", out _))
         {
             assessment.Skip("W6", "T4.C", "本年没有行政复议，需要以前年度的报告才能判断。");
         }

@@ -1,6 +1,8 @@
 namespace Gongkai.Rules.Reports.Checks;
 
-/// <summary>W1 and the cross-year part of W2: stocks of table 2 against last year's report. Questions, never assertions (law §3.5).</summary>
+/// <summary>
+/// W1 and the cross-year part of W2: stocks of table 2 against last year's report. Questions, never assertions (law §3.5).
+/// </summary>
 internal static class StockChecks
 {
     private static readonly string[] Stocks = ["T2.1.1", "T2.1.2"];
@@ -34,7 +36,8 @@ internal static class StockChecks
     }
 
     private static void Compare(
-        Assessment assessment, RowDefinition row, string rule, Report previous, CellDefinition now, CellDefinition then, CellDefinition plus, CellDefinition? minus)
+        Assessment assessment, RowDefinition row, string rule, Report previous, CellDefinition now, CellDefinition then,
+            CellDefinition plus, CellDefinition? minus)
     {
         // W1 takes this year's movements, W2 last year's.
         var moved = minus is null ? previous : assessment.Report;

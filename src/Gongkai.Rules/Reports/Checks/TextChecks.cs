@@ -1,12 +1,20 @@
 namespace Gongkai.Rules.Reports.Checks;
 
-/// <summary>W8: zero tables under telling prose, last year's words again, missing or empty sections, 无 where a fee was charged (law §3.5).</summary>
+/// <summary>
+/// W8: zero tables under telling prose, last year's words again, missing or empty sections, 无 where a fee was charged (law
+/// §3.5).
+/// </summary>
 internal static class TextChecks
 {
-    /// <summary>Shortest section, in characters, that is compared with last year's. A setting by convention; the law names none.</summary>
+    /// <summary>
+    /// Shortest section, in characters, that is compared with last year's. A setting by convention; the law names none.
+    /// </summary>
     internal const int ShortestCompared = 200;
 
-    /// <summary>From this share of common three-character pieces on, two texts are “nearly identical”. A setting by convention; the law names none.</summary>
+    /// <summary>
+    /// From this share of common three-character pieces on, two texts are “nearly identical”. A setting by convention; the
+    /// law names none.
+    /// </summary>
     internal const double NearlyIdentical = 0.9;
 
     private const int ShortestProblems = 10;
@@ -26,15 +34,19 @@ internal static class TextChecks
         Placeholder(assessment, narrative);
     }
 
-    private static void Warn(Assessment assessment, string says, string remedy, string source, decimal? left = null, decimal? right = null) =>
+    private static void Warn(Assessment assessment, string says, string remedy, string source, decimal? left = null,
+        decimal? right = null) =>
         assessment.Warn("W8", null, left, right, says, remedy, source);
 
-    /// <summary>Tables 3 and 4 all 0, prose that counts applications, reviews, suits or fees. Items published do not matter here.</summary>
+    /// <summary>
+    /// Tables 3 and 4 all 0, prose that counts applications, reviews, suits or fees. Items published do not matter here.
+    /// </summary>
     private static void Zero(Assessment assessment, NarrativeReader narrative)
     {
         foreach (var claim in narrative.Claims)
         {
-            if (claim.Mention.Value > 0 && claim.Quantity is <= Quantity.Proceedings or Quantity.ProcessingFee && AllZero(assessment.Report))
+            if (claim.Mention.Value > 0 && claim.Quantity is <= Quantity.Proceedings or Quantity.ProcessingFee
+                && AllZero(assessment.Report))
             {
                 Warn(assessment, $"表三、表四全部为 0，正文却写“{claim.Sentence.Quote(claim.Mention.Start)}”。", "请核对表格是否漏填。",
                     "表格与正文一致", claim.Mention.Value, 0);
@@ -49,7 +61,8 @@ internal static class TextChecks
         foreach (var cell in report.Format.Definitions)
         {
             ref readonly var value = ref report.Cells[cell.Index];
-            if (cell.Row.Table < 3 || value.State is CellState.Blank or CellState.Mark || (value.State == CellState.Absent && cell.Row.IsOptional))
+            if (cell.Row.Table < 3 || value.State is CellState.Blank or CellState.Mark
+                || (value.State == CellState.Absent && cell.Row.IsOptional))
             {
                 continue;
             }
@@ -74,10 +87,13 @@ internal static class TextChecks
 
         for (var section = 1; section <= 6; section++)
         {
-            if (assessment.Report.Sections.TryGetValue(section, out var now) && previous.Sections.TryGetValue(section, out var then)
-                && now.Length >= ShortestCompared && then.Length >= ShortestCompared && Similarity.Of(now, then) is >= NearlyIdentical and var share)
+            if (assessment.Report.Sections.TryGetValue(section, out var now)
+                && previous.Sections.TryGetValue(section, out var then)
+                && now.Length >= ShortestCompared && then.Length >= ShortestCompared
+                && Similarity.Of(now, then) is >= NearlyIdentical and var share)
             {
-                Warn(assessment, $"第{Numerals[section - 1]}部分与上年报告几乎相同（相似度 {Math.Round((decimal)share * 100m)}%）。", "请按本年的实际情况重写。",
+                Warn(assessment, $"第{Numerals[section - 1]}部分与上年报告几乎相同（相似度 {Math.Round((decimal)share * 100m)}%）。",
+                    "请按本年的实际情况重写。",
                     "年度报告不得内容雷同（国办公开办函〔2021〕30号）");
             }
         }
@@ -95,17 +111,20 @@ internal static class TextChecks
             }
             else if (section is 1 or 5 or 6 && string.IsNullOrWhiteSpace(sections[section]))
             {
-                Warn(assessment, $"“{Numerals[section - 1]}、{Headings[section - 1]}”下面没有内容。", section == 6 ? "请填写；确实没有的，写“无”。" : "请补写这一部分。",
+                Warn(assessment, $"“{Numerals[section - 1]}、{Headings[section - 1]}”下面没有内容。", section == 6
+                    ? "请填写；确实没有的，写“无”。" : "请补写这一部分。",
                     $"年度报告格式（{assessment.Report.Format.Source}）");
             }
         }
 
         if (missing is not null)
         {
-            Warn(assessment, $"没有找到{string.Concat(missing)}。", "请补上缺少的部分；标题写法不同的，请按格式改正。", $"年度报告格式（{assessment.Report.Format.Source}）");
+            Warn(assessment, $"没有找到{string.Concat(missing)}。", "请补上缺少的部分；标题写法不同的，请按格式改正。",
+                $"年度报告格式（{assessment.Report.Format.Source}）");
         }
 
-        if (sections.TryGetValue(5, out var problems) && problems.Length < 4 * ShortestProblems && CellText.Narrow(problems).Length is > 0 and < ShortestProblems)
+        if (sections.TryGetValue(5, out var problems) && problems.Length < 4 * ShortestProblems
+            && CellText.Narrow(problems).Length is > 0 and < ShortestProblems)
         {
             Warn(assessment, $"“五、存在的主要问题及改进情况”只写了“{problems}”。", "请写明存在的问题和改进措施。", $"年度报告格式（{assessment.Report.Format.Source}）");
         }
@@ -122,7 +141,8 @@ internal static class TextChecks
 
         var unpaid = SoftChecks.Row(report, "T3.R3.6.2");
         var notices = assessment.Context.Register?.FeeNotices ?? 0;
-        var charged = narrative.Claims.Find(claim => claim.Quantity == Quantity.ProcessingFee && claim.Mention.Value > 0).Mention.Yuan;
+        var charged = narrative.Claims.Find(claim => claim.Quantity == Quantity.ProcessingFee
+            && claim.Mention.Value > 0).Mention.Yuan;
         if (unpaid > 0 || notices > 0 || charged > 0)
         {
             var why = unpaid > 0 ? $"表三有 {Say.Number(unpaid)} 件因逾期未缴费而不再处理"

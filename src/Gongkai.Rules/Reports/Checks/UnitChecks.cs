@@ -23,7 +23,9 @@ internal static class UnitChecks
     }
 
     internal static bool IsFactor(decimal one, decimal other) =>
-        one > 0 && other > 0 && one < Figures.Largest * 10_000m && other < Figures.Largest * 10_000m && ((one >= other * LeastFactor && one <= other * MostFactor) || (other >= one * LeastFactor && other <= one * MostFactor));
+        one > 0 && other > 0 && one < Figures.Largest * 10_000m && other < Figures.Largest * 10_000m
+            && ((one >= other * LeastFactor && one <= other * MostFactor)
+            || (other >= one * LeastFactor && other <= one * MostFactor));
 
     internal static void LikelyFactor(Assessment assessment, CellDefinition cell, decimal yuan, decimal other, string compared) =>
         assessment.Remark("I5", cell.Code, $"{cell.Name}折合 {Say.Money(yuan)}，{compared} {Say.Money(other)}，相差约一万倍，可能把元和万元填混了。",
@@ -34,7 +36,8 @@ internal static class UnitChecks
         var number = Say.Number(value.Value);
         if (value.Unit is "元" or "万元" or "亿元" && value.Unit != cell.Unit)
         {
-            var same = value.Unit == "元" ? $"{Say.Number(value.Value / 10_000m)} 万元" : $"{Say.Number(Figures.Yuan(value, cell))} 元";
+            var same = value.Unit == "元" ? $"{Say.Number(value.Value / 10_000m)} 万元"
+                : $"{Say.Number(Figures.Yuan(value, cell))} 元";
             var form = cell.Unit is null ? "" : $"格式规定的单位是{cell.Unit}。";
             assessment.Remark("I5", cell.Code, $"{cell.Name}注明了单位：{number} {value.Unit} = {same}。{form}",
                 cell.Unit is null ? "单位已注明，无需处理；对比时按元折算。" : $"请改填以{cell.Unit}为单位的数。", Source);

@@ -2,7 +2,9 @@ using Gongkai.Rules.Problems;
 
 namespace Gongkai.Rules.Reports.Checks;
 
-/// <summary>Attaches accepted reasons to soft findings; a reason given for a hard relation has no effect and is said to have none.</summary>
+/// <summary>
+/// Attaches accepted reasons to soft findings; a reason given for a hard relation has no effect and is said to have none.
+/// </summary>
 internal static class WaiverChecks
 {
     internal static void Run(Assessment assessment)
@@ -11,7 +13,8 @@ internal static class WaiverChecks
         {
             for (var i = 0; i < assessment.Findings.Count; i++)
             {
-                if (assessment.Findings[i] is { Waiver: null } finding && finding.Rule == waiver.Rule && finding.Cell == waiver.Cell)
+                if (assessment.Findings[i] is { Waiver: null } finding && finding.Rule == waiver.Rule
+                    && finding.Cell == waiver.Cell)
                 {
                     Apply(assessment, i, waiver);
                 }
