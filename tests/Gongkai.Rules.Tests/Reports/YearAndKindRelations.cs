@@ -68,12 +68,15 @@ public sealed class YearAndKindRelations
     [InlineData("本报告数据统计期限自2019年1月1日至2019年12月31日。")] // stale
     [InlineData("统计期限自2020年1月1日起至2020年10月31日止。")] // odd
     [InlineData("本报告中所列数据的统计期限自至。")] // left blank
+    [InlineData("统计期限自年月日起至年月日止。")] // left blank
+    [InlineData("统计期限是从2019年1月1日起，至2020年12月31日止。")] // two years
     public void K8_finds_a_stated_period_that_is_not_the_year(string text) =>
         Assert.NotNull(ReportChecker.Check(Sample.Of(2020).Telling((0, text))).Find("K8"));
 
     [Theory]
     [InlineData("本报告数据统计期限自2020年1月1日起至2020年12月31日止。")]
     [InlineData("所列数据的统计期限为2020年1月1日至12月31日。")]
+    [InlineData("数据统计时间至2020年12月31日。")] // the end alone
     [InlineData("2019年10月8日至2020年3月31日开展了清理。")] // not a statistical period
     public void K8_is_content_with_the_whole_year(string text) =>
         Assert.Null(ReportChecker.Check(Sample.Of(2020).Telling((1, text))).Find("K8"));

@@ -104,7 +104,7 @@ internal static class NarrativeChecks
         var report = assessment.Report;
         var received = SoftChecks.Row(report, "T3.R1");
         var before = SoftChecks.Row(report, "T3.R2");
-        var results = SoftChecks.Row(report, "T3.R3.7");
+        var results = Results(report);
         var right = received > 0 || carriedIn ? received : before + results == 0 ? 0 : Math.Max(before, results);
         if (right == 0)
         {
@@ -115,6 +115,18 @@ internal static class NarrativeChecks
             $"正文写“{sentence.Quote(at)}”，表三却有：本年新收 {Say.Number(received)}、上年结转 {Say.Number(before)}、办理结果总计 {Say.Number(results)}。",
             "请核对正文与表三，更正写错的一处。", "正文写没有收到申请的，表三应全部为 0");
         return true;
+    }
+
+    /// <summary>The total of results; where it is 0 or not stated, what the rows add to.</summary>
+    private static decimal Results(Report report)
+    {
+        var sum = 0m;
+        foreach (var row in report.Format.Rows)
+        {
+            sum += row.Role == RowRole.Result ? SoftChecks.Row(report, row.Code) : 0;
+        }
+
+        return Math.Max(sum, SoftChecks.Row(report, "T3.R3.7"));
     }
 
     private static void NoProceedings(Assessment assessment, Sentence sentence, int at, bool reviews, bool suits)

@@ -80,8 +80,8 @@ internal static partial class YearChecks
     }
 
     [GeneratedRegex(
-        @"统计(?:数据)?(?:的)?(?:期限|时限|期间|时间|时段|周期|区间)(?:范围)?\s*(?:为|是|从)?[:：]?\s*自?\s*"
-            + @"(?:至|(?<y1>\d{4})\s*年\s*(?<m1>\d{1,2})\s*月\s*(?<d1>\d{1,2})\s*日\s*(?:起|开始)?\s*[,，]?\s*"
+        @"统计(?:数据)?(?:的)?(?:期限|时限|期间|时间|时段|周期|区间)(?:范围)?\s*(?:为|是|从)*[:：]?\s*"
+            + @"(?:自\s*(?:年\s*月\s*日\s*)?起?至|自?\s*(?<y1>\d{4})\s*年\s*(?<m1>\d{1,2})\s*月\s*(?<d1>\d{1,2})\s*日\s*(?:起|开始)?\s*[,，]?\s*"
             + @"(?:至|到|-|—|－|~|～)+\s*(?:(?<y2>\d{4})\s*年\s*)?(?<m2>\d{1,2})\s*月\s*(?<d2>\d{1,2})\s*日)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PeriodPattern();
