@@ -39,25 +39,21 @@ internal sealed class GluedRun
                 digits.Add(c - '0');
                 border.Add(open || next != 0);
                 sign.Add(next);
-                open = false;
-                next = 0;
+                (open, next) = (false, 0);
             }
-            else if (c is '+' or '-' && next == 0)
-            {
-                next = c == '-' ? -1 : 1;
-            }
-            else if (char.IsWhiteSpace(c) && next == 0)
-            {
-                open = true;
-            }
-            else
+            else if (next != 0 || !(c is '+' or '-' || char.IsWhiteSpace(c)))
             {
                 return null;
             }
+            else
+            {
+                next = c switch { '-' => -1, '+' => 1, _ => 0 };
+                open |= next == 0;
+            }
         }
 
-        return digits.Count == 0 || digits.Count > 15 * LongestFigure || next != 0 ? null
-            : new([.. digits], [.. border], [.. sign]);
+        var fits = digits.Count is > 0 and <= 15 * LongestFigure && next == 0;
+        return fits ? new([.. digits], [.. border], [.. sign]) : null;
     }
 
     /// <summary>The figure that fills [start, end), when one may stand there.</summary>

@@ -72,21 +72,15 @@ internal sealed class RelationTable
         }
 
         var relations = new List<Relation>();
-        var received = One(table3, RowRole.Received);
-        var carriedIn = One(table3, RowRole.CarriedIn);
-        var total = One(table3, RowRole.Total);
-        var carriedOut = One(table3, RowRole.CarriedOut);
-        var leaves = table3.Where(row => row.Role == RowRole.Result).ToArray();
         for (var c = 0; c < 7; c++)
         {
-            relations.Add(new("K1", $"T3.C{c + 1}", [received.Cells[c], carriedIn.Cells[c]],
-                [total.Cells[c], carriedOut.Cells[c]],
+            relations.Add(new("K1", $"T3.C{c + 1}", At(c, RowRole.Received, RowRole.CarriedIn), At(c, RowRole.Total, RowRole.CarriedOut),
                 $"表三 勾稽关系：第一项加第二项之和，等于第三项加第四项之和（{source}）"));
         }
 
         for (var c = 0; c < 7; c++)
         {
-            relations.Add(new("K2", $"T3.C{c + 1}", [total.Cells[c]], [.. leaves.Select(row => row.Cells[c])],
+            relations.Add(new("K2", $"T3.C{c + 1}", At(c, RowRole.Total), At(c, RowRole.Result),
                 $"表三 “（七）总计”等于本年度办理结果各项之和（{source}）"));
         }
 
@@ -95,7 +89,8 @@ internal sealed class RelationTable
         relations.AddRange(table4.Select(row => new Relation(
             "K4", row.Code, [row.Cells[4]], [.. row.Cells.Take(4)], $"表四 “总计”等于四种结果之和（{source}）")));
         return [.. relations];
-    }
 
-    private static RowDefinition One(RowDefinition[] rows, RowRole role) => rows.Single(row => row.Role == role);
+        CellDefinition[] At(int column, params RowRole[] roles) =>
+            [.. table3.Where(row => roles.Contains(row.Role)).Select(row => row.Cells[column])];
+    }
 }

@@ -76,8 +76,7 @@ internal static class CellChecks
             if (value.State == CellState.Unreadable || (value.IsNumber && Math.Abs(value.Value) > Figures.Largest))
             {
                 read = false;
-                assessment.Remark("I3", cell.Code, $"{cell.Name}的内容“{value.Raw ?? Say.Number(value.Value)}”无法读成数字，没有当作 0。",
-                    "请对照原件填写一个数字。", "年度报告格式要求逐格填写数字");
+                Unreadable(assessment, cell, value);
             }
             else if (value.State == CellState.Ambiguous)
             {
@@ -98,6 +97,10 @@ internal static class CellChecks
 
         return read;
     }
+
+    private static void Unreadable(Assessment assessment, CellDefinition cell, in CellValue value) =>
+        assessment.Remark("I3", cell.Code, $"{cell.Name}的内容“{value.Raw ?? Say.Number(value.Value)}”无法读成数字，没有当作 0。",
+            "请对照原件填写一个数字。", "年度报告格式要求逐格填写数字");
 
     /// <summary>K5: counts are integers ≥ 0, changes signed integers, amounts ≥ 0.</summary>
     private static void Kind(Assessment assessment, CellDefinition cell, decimal value)

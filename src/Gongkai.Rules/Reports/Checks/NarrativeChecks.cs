@@ -37,32 +37,35 @@ internal static class NarrativeChecks
         }
 
         var whole = list.Whole.Value;
-        var unit = list.Whole.Unit;
-        var cell = "S" + list.Sentence.Section;
-        var quote = list.Sentence.Quote(list.Whole.Start);
-        var added = string.Join(" + ", list.Parts.Select(Say.Number));
         if (sum > whole)
         {
-            assessment.Warn("W3", cell, whole, sum,
-                $"“{quote}”：分项 {added} = {Say.Number(sum)}{unit}，多于总数 {Say.Number(whole)}{unit}，"
-                    + $"多 {Say.Number(sum - whole)}{unit}。",
-                "请核对总数和各分项。", "正文分项之和不超过总数");
+            Parts(assessment, list, sum, "多于", "请核对总数和各分项。", "正文分项之和不超过总数");
         }
         else if (sum < whole && list.Open)
         {
-            assessment.Remark("I4", cell,
-                $"“{quote}”：{Say.Number(whole)} = {added} + {Say.Number(whole - sum)}，"
+            var unit = list.Whole.Unit;
+            assessment.Remark("I4", "S" + list.Sentence.Section,
+                $"“{list.Sentence.Quote(list.Whole.Start)}”：{Say.Number(whole)} = {Added(list)} + {Say.Number(whole - sum)}，"
                     + $"有 {Say.Number(whole - sum)} {unit}未逐项列明（等）。",
                 "写有“等”字，可以不逐项列明，无需处理。", "正文列举未尽的，应写“等”字", whole, sum);
         }
         else if (sum < whole && list.Exhaustive)
         {
-            assessment.Warn("W3", cell, whole, sum,
-                $"“{quote}”：分项 {added} = {Say.Number(sum)}{unit}，少于总数 {Say.Number(whole)}{unit}，"
-                    + $"差 {Say.Number(whole - sum)}{unit}，又没有写“等”字。",
-                "请核对总数和各分项；列举未尽的，请加“等”字。", "正文列举未尽的，应写“等”字");
+            Parts(assessment, list, sum, "少于", "请核对总数和各分项；列举未尽的，请加“等”字。", "正文列举未尽的，应写“等”字");
         }
     }
+
+    private static void Parts(Assessment assessment, PartsList list, decimal sum, string word, string remedy, string source)
+    {
+        var whole = list.Whole.Value;
+        var unit = list.Whole.Unit;
+        assessment.Warn("W3", "S" + list.Sentence.Section, whole, sum,
+            $"“{list.Sentence.Quote(list.Whole.Start)}”：分项 {Added(list)} = {Say.Number(sum)} {unit}，"
+                + $"{word}总数 {Say.Number(whole)} {unit}，相差 {Say.Number(Math.Abs(sum - whole))} {unit}。",
+            remedy, source);
+    }
+
+    private static string Added(PartsList list) => string.Join(" + ", list.Parts.Select(Say.Number));
 
     /// <summary>W4: where the prose says there were no applications, 新收, 上年结转 and all results are 0.</summary>
     private static void Denials(Assessment assessment, NarrativeReader reader)
