@@ -107,6 +107,7 @@ public sealed class ProseAgainstTables
     [InlineData("全年公开信息86条，其中工作动态44条、通知公告34条、政策文件10条。", 86, 88)] // parts exceed the whole
     [InlineData("全年公开信息86条，其中工作动态44条、通知公告34条。", 86, 78)] // no 等
     [InlineData("共发布信息2602条（其中机构职能类82条，政策类80条，其他信息2441条）。", 2602, 2603)]
+    [InlineData("收到政府信息公开申请20件，其中自然人申请19件，法人或其他组织申请2件；办结21件。", 20, 21)] // the list ends at the semicolon
     public void W3_compares_parts_with_their_whole(string text, int left, int right)
     {
         var finding = Assert.Single(Check(text), finding => finding.Rule == "W3");

@@ -73,14 +73,15 @@ internal sealed class PartsBuilder(Sentence sentence, Mention whole, int start)
     private PartsStep After()
     {
         var next = _at < sentence.End ? sentence.Text[_at] : '。';
-        if (next is '等' or '。' or '）')
+        var ends = next is '。' or '）' || (next == '；' && _separator is not ('\0' or '；'));
+        if (ends || next == '等')
         {
             _open = next == '等';
-            _closed = next != '等';
+            _closed = ends;
             return PartsStep.End;
         }
 
-        if (next is not ('，' or '、' or '；' or '和' or '及' or '（') || (next == '；' && _separator is not ('\0' or '；')))
+        if (next is not ('，' or '、' or '；' or '和' or '及' or '（'))
         {
             return PartsStep.Complete;
         }
