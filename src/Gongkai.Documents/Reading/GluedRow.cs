@@ -7,13 +7,13 @@ namespace Gongkai.Documents.Reading;
 /// <remarks>Only one way of reading is a reading; sums over several rows are never used, they would hide the errors a check is for.</remarks>
 internal static class GluedRow
 {
-    private const int Budget = 100_000;
+    private const int Budget = 30_000;
 
     /// <summary>The one reading, or null when there is none or more than one.</summary>
     /// <param name="run">Digits, signs, points; spaces are cell borders that were kept.</param>
     /// <param name="row">The row: table 3 has six cells and their sum.</param>
     internal static decimal[]? Read(string run, RowDefinition row) =>
-        run.Length > 80 || !Glued.IsRun(run) ? null : new Search(run, [.. row.Cells.Select(cell => cell.Kind)], row.Table == 3 ? 7 : 0).One();
+        run.Length > 60 || !Glued.IsRun(run) ? null : new Search(run, [.. row.Cells.Select(cell => cell.Kind)], row.Table == 3 ? 7 : 0).One();
 
     /// <summary>Table 4: three blocks of four cells and their sum.</summary>
     internal static decimal[]? ReadTable4(string run) =>
@@ -48,7 +48,7 @@ internal static class GluedRow
             var isSum = block > 0 && (cell + 1) % block == 0;
             for (var end = FirstEnd(cell, at); end > 0 && _readings < 2 && _steps++ < Budget; end = NextEnd(cell, at, end))
             {
-                var value = decimal.Parse(run.AsSpan(at, end - at), NumberStyles.Number, NumberFormatInfo.InvariantInfo);
+                var value = Value(run.AsSpan(at, end - at));
                 if (!isSum || value == sum)
                 {
                     _values[cell] = value;
@@ -60,6 +60,10 @@ internal static class GluedRow
                 }
             }
         }
+
+        private static decimal Value(ReadOnlySpan<char> figure) => figure.Contains('.')
+            ? decimal.Parse(figure, NumberStyles.Number, NumberFormatInfo.InvariantInfo)
+            : long.Parse(figure, NumberStyles.AllowLeadingSign, NumberFormatInfo.InvariantInfo);
 
         private void Take(int at)
         {

@@ -11,6 +11,7 @@ internal sealed class HtmlBlocks
 {
     private readonly List<HtmlPiece> _pieces = [];
     private readonly StringBuilder _line = new();
+    private readonly HtmlText _cells = new();
     private IElement _element;
     private int _tables;
 
@@ -19,7 +20,7 @@ internal sealed class HtmlBlocks
     internal static IReadOnlyList<HtmlPiece> Of(IElement root)
     {
         var walk = new HtmlBlocks(root);
-        walk.Walk(root);
+        HtmlWalk.Through(root, walk.Enter, walk.Leave);
         walk.EndLine();
         return walk._pieces;
     }
@@ -48,31 +49,9 @@ internal sealed class HtmlBlocks
         return style.Contains("visibility", StringComparison.OrdinalIgnoreCase) && style.Contains("hidden", StringComparison.OrdinalIgnoreCase);
     }
 
-    private void Walk(IElement root)
+    private void Leave(INode node)
     {
-        INode? node = root.FirstChild;
-        while (node is not null)
-        {
-            var into = Enter(node);
-            if (into && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-
-            while (node is not null && node != root && node.NextSibling is null)
-            {
-                node = node.Parent;
-                Leave(node, root);
-            }
-
-            node = node is null || node == root ? null : node.NextSibling;
-        }
-    }
-
-    private void Leave(INode? node, IElement root)
-    {
-        if (node is IElement element && node != root && IsBlock(element.LocalName))
+        if (IsBlock(((IElement)node).LocalName))
         {
             EndLine();
         }
@@ -91,7 +70,7 @@ internal sealed class HtmlBlocks
             return false;
         }
 
-        if (element.LocalName == "table" && HtmlTable.Read(element, $"第 {_tables + 1} 个表格") is { } grid)
+        if (element.LocalName == "table" && HtmlTable.Read(element, $"第 {_tables + 1} 个表格", _cells) is { } grid)
         {
             EndLine();
             _tables++;

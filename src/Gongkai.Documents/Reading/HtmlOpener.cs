@@ -15,7 +15,7 @@ internal static class HtmlOpener
             return new SourceDocument([]);
         }
 
-        if (page.QuerySelector("[data-report-title],h2[data-section]") is not null)
+        if (IsOwn(text) && page.QuerySelector("[data-report-title],h2[data-section]") is not null)
         {
             return new SourceDocument(OwnPage.Blocks(body)) { Properties = Properties(page) };
         }
@@ -23,6 +23,10 @@ internal static class HtmlOpener
         var pieces = HtmlBlocks.Of(body);
         return new SourceDocument([.. Head(page), .. HtmlBody.Of(pieces)]);
     }
+
+    /// <summary>Whether it is worth looking for our marks.</summary>
+    private static bool IsOwn(string text) =>
+        text.Contains("data-report-title", StringComparison.Ordinal) || text.Contains("data-section", StringComparison.Ordinal);
 
     private static Dictionary<string, string> Properties(IDocument page)
     {
@@ -38,13 +42,14 @@ internal static class HtmlOpener
     /// <summary>What the page says of itself: the title it names and the organ; the title in the text itself outweighs them.</summary>
     private static IEnumerable<Block> Head(IDocument page)
     {
-        var title = Meta(page, "ArticleTitle") ?? page.Title;
+        var metas = page.GetElementsByTagName("meta");
+        var title = Meta(metas, "ArticleTitle") ?? page.Title;
         if (!string.IsNullOrWhiteSpace(title))
         {
             yield return new TextBlock("标题：" + Trimmed(title), "网页标题");
         }
 
-        if (Meta(page, "ContentSource") is { } source)
+        if (Meta(metas, "ContentSource") is { } source)
         {
             yield return new TextBlock("来源：" + source.Trim(), "网页信息");
         }
@@ -58,9 +63,9 @@ internal static class HtmlOpener
         return (mark < 0 ? title : title[..(report + mark)]).Trim();
     }
 
-    private static string? Meta(IDocument page, string name)
+    private static string? Meta(IHtmlCollection<IElement> metas, string name)
     {
-        foreach (var meta in page.GetElementsByTagName("meta"))
+        foreach (var meta in metas)
         {
             if (string.Equals(meta.GetAttribute("name"), name, StringComparison.OrdinalIgnoreCase) && meta.GetAttribute("content") is { Length: > 0 } content)
             {

@@ -11,7 +11,7 @@ internal static class HtmlTable
     private const int Prose = 300;
 
     /// <summary>The grid, or null when the table only lays out the page: it holds tables, or whole paragraphs.</summary>
-    internal static GridBlock? Read(IElement table, string place)
+    internal static GridBlock? Read(IElement table, string place, HtmlText texts)
     {
         var rows = Rows(table);
         if (rows is null || rows.Count == 0)
@@ -23,7 +23,7 @@ internal static class HtmlTable
         var open = new (int Rows, string Text)[MostColumns];
         foreach (var row in rows)
         {
-            if (Row(row, open, rows.Count - grid.Count) is not { } cells)
+            if (Row(row, open, rows.Count - grid.Count, texts) is not { } cells)
             {
                 return null;
             }
@@ -58,7 +58,7 @@ internal static class HtmlTable
         return rows.Count > MostRows ? null : rows;
     }
 
-    private static GridCell[]? Row(IElement row, (int Rows, string Text)[] open, int rowsLeft)
+    private static GridCell[]? Row(IElement row, (int Rows, string Text)[] open, int rowsLeft, HtmlText texts)
     {
         var cells = new List<GridCell>();
         foreach (var element in row.Children)
@@ -69,7 +69,7 @@ internal static class HtmlTable
             }
 
             Covered(cells, open);
-            var text = HtmlText.Of(element);
+            var text = texts.Of(element);
             if (text.Length > Prose)
             {
                 return null;

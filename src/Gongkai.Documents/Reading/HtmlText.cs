@@ -1,73 +1,78 @@
+using System.Buffers;
 using System.Text;
 using AngleSharp.Dom;
 
 namespace Gongkai.Documents.Reading;
 
 /// <summary>Text of a page as it is shown: runs of white space are one space.</summary>
-internal static class HtmlText
+internal sealed class HtmlText
 {
+    private static readonly SearchValues<char> White = SearchValues.Create(" \n\r\t\f\u00a0");
+
+    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _line = new();
+
     internal static void Append(StringBuilder line, ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        while (!text.IsEmpty)
         {
-            if (c is ' ' or '\n' or '\r' or '\t' or '\f' or '\u00a0')
+            var white = text.IndexOfAny(White);
+            line.Append(white < 0 ? text : text[..white]);
+            if (white < 0)
             {
-                if (line.Length > 0 && line[^1] != ' ')
-                {
-                    line.Append(' ');
-                }
+                return;
             }
-            else
+
+            if (line.Length > 0 && line[^1] != ' ')
             {
-                line.Append(c);
+                line.Append(' ');
             }
+
+            text = text[(white + 1)..];
         }
     }
 
     /// <summary>The text of a cell: its paragraphs joined, so that 社会/公益/组织 is one word and two figures stay two.</summary>
-    internal static string Of(IElement cell)
+    internal string Of(IElement cell)
     {
-        var text = new StringBuilder();
-        var line = new StringBuilder();
-        INode? node = cell.FirstChild;
-        while (node is not null)
-        {
-            if (node is IText data)
-            {
-                Append(line, data.Data);
-            }
-            else if (node is IElement element)
-            {
-                End(text, line, element.LocalName);
-                if (!HtmlBlocks.IsSkipped(element) && element.FirstChild is { } child)
-                {
-                    node = child;
-                    continue;
-                }
-            }
-
-            while (node is not null && node != cell && node.NextSibling is null)
-            {
-                node = node.Parent;
-                if (node is IElement left && node != cell)
-                {
-                    End(text, line, left.LocalName);
-                }
-            }
-
-            node = node is null || node == cell ? null : node.NextSibling;
-        }
-
-        CellLines.Append(text, line.ToString());
-        return text.ToString();
+        _text.Clear();
+        _line.Clear();
+        HtmlWalk.Through(cell, Enter, Leave);
+        EndLine();
+        return _text.ToString();
     }
 
-    private static void End(StringBuilder text, StringBuilder line, string element)
+    private bool Enter(INode node)
     {
-        if (line.Length > 0 && HtmlBlocks.IsBlock(element))
+        if (node is IText data)
         {
-            CellLines.Append(text, line.ToString());
-            line.Clear();
+            Append(_line, data.Data);
+            return false;
+        }
+
+        if (node is not IElement element || HtmlBlocks.IsSkipped(element))
+        {
+            return false;
+        }
+
+        Leave(element);
+        return true;
+    }
+
+    private void Leave(INode node)
+    {
+        if (_line.Length > 0 && HtmlBlocks.IsBlock(((IElement)node).LocalName))
+        {
+            EndLine();
+        }
+    }
+
+    private void EndLine()
+    {
+        if (_line.Length > 0)
+        {
+            CellLines.Append(_text, _line.ToString());
+            _line.Clear();
         }
     }
 }

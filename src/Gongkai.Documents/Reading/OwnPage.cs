@@ -9,11 +9,12 @@ internal static class OwnPage
     internal static IReadOnlyList<Block> Blocks(IElement body)
     {
         var blocks = new List<Block>();
+        var cells = new HtmlText();
         foreach (var element in body.QuerySelectorAll("h1,h2,p,table"))
         {
             if (element.LocalName == "table")
             {
-                if (HtmlTable.Read(element, $"第 {blocks.OfType<GridBlock>().Count() + 1} 个表格") is { } grid)
+                if (HtmlTable.Read(element, $"第 {blocks.OfType<GridBlock>().Count() + 1} 个表格", cells) is { } grid)
                 {
                     blocks.Add(grid);
                 }

@@ -64,34 +64,13 @@ internal static class ReportReader
     private static ReadResult Text(ReadOnlyMemory<byte> content)
     {
         var text = TextEncoding.Decode(content.Span) ?? throw NoText();
-        if (TextEncoding.LooksMisread(text))
-        {
-            throw Misread();
-        }
-
-        return Assembled(text, LooksLikePage(text));
+        return Assembled(LooksLikePage(text) ? HtmlOpener.Open(text) : TextOpener.Open(text), text);
     }
 
     private static ReadResult Page(ReadOnlyMemory<byte> content)
     {
         var text = TextEncoding.DecodeHtml(content.Span) ?? throw NoText();
-        if (TextEncoding.LooksMisread(text))
-        {
-            throw Misread();
-        }
-
-        return Assembled(text, text.Contains('<'));
-    }
-
-    private static ReadResult Assembled(string text, bool isPage)
-    {
-        if (!isPage)
-        {
-            return ReportAssembler.Assemble(TextOpener.Open(text));
-        }
-
-        var page = HtmlOpener.Open(text);
-        return OwnReport.Assemble(page, OwnProperties.From(page.Properties));
+        return Assembled(text.Contains('<') ? HtmlOpener.Open(text) : TextOpener.Open(text), text);
     }
 
     private static ReadResult Workbook(ReadOnlyMemory<byte> content)
@@ -107,8 +86,14 @@ internal static class ReportReader
         return start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static UnreadableFileException Misread() =>
-        new("file.misread", "文字是乱码：内容曾被用错误的编码打开并保存过，原来的文字已不能恢复。", "请找到原始文件，或请对方重新导出后再试。");
+    /// <summary>Where no report is found, the cause may be that the text was once opened in a wrong encoding and saved.</summary>
+    private static ReadResult Assembled(SourceDocument document, string text)
+    {
+        var result = OwnReport.Assemble(document, OwnProperties.From(document.Properties));
+        return result.Report is null && TextEncoding.LooksMisread(text)
+            ? ReadResult.Failed("file.misread", "文字是乱码：内容曾被用错误的编码打开并保存过，原来的文字已不能恢复。", "请找到原始文件，或请对方重新导出后再试。")
+            : result;
+    }
 
     private static UnreadableFileException NoText() =>
         new("file.not-text", "文件内容不是文字，无法按文本读取。", "请确认文件没有损坏，或用原来的软件另存为文本、网页或 docx 后再试。");
