@@ -9,14 +9,10 @@ internal sealed class DocxBody(
     private readonly Stack<DocxParagraph> _open = new();
     private readonly Stack<DocxParagraph> _free = new();
     private readonly Stack<DocxTable?> _tables = new([null]);
-    private readonly Stack<bool> _fieldCodes = new();
     private readonly DocxBudget _budget = new();
     private readonly Stack<int> _boxes = new([0]);
-    private string _word = "";
-    private bool _inText;
-    private bool _hidden;
-    private bool _inParagraphProperties;
-    private bool _inRowProperties;
+    private readonly DocxRuns _runs = new();
+    private DocxValues _values = new(reader, "");
 
     internal void Read()
     {
@@ -32,11 +28,11 @@ internal sealed class DocxBody(
                 case XmlNodeType.Element:
                     Element();
                     break;
-                case XmlNodeType.EndElement when ReferenceEquals(reader.NamespaceURI, _word):
+                case XmlNodeType.EndElement when _values.IsWord:
                     End(reader.LocalName);
                     break;
-                case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA when _inText && !_hidden && _open.Count > 0:
-                    Text(reader.Value);
+                case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA when _runs.InText && _open.Count > 0:
+                    _budget.Take(0, _runs.Add(_open.Peek(), reader.Value));
                     break;
             }
 
@@ -49,7 +45,7 @@ internal sealed class DocxBody(
     {
         "Fallback" or "tabs" or "tblPr" or "tblPrEx" or "tblGrid" or "sectPr" or "sdtPr" or "tcBorders" or "rFonts" or "pPrChange" or "rPrChange"
             or "tcPrChange" or "trPrChange" or "tblPrChange" or "moveFrom" or "instrText" or "delText" or "numberingChange" or "rubyPr" or "rt" => true,
-        "del" => !_inRowProperties,
+        "del" => _tables.Peek() is not { InRowProperties: true },
         _ => false,
     };
 
@@ -58,11 +54,11 @@ internal sealed class DocxBody(
         ZipPackage.MustBeShallow(reader);
         if (reader.Depth == 0)
         {
-            _word = reader.LocalName == "document" ? reader.NamespaceURI : throw UnreadableFileException.Damaged("docx");
+            _values = reader.LocalName == "document" ? new(reader, reader.NamespaceURI) : throw UnreadableFileException.Damaged("docx");
         }
 
         var name = reader.LocalName;
-        if (!ReferenceEquals(reader.NamespaceURI, _word))
+        if (!_values.IsWord)
         {
             if (name is "pic" or "imagedata" && _open.Count > 0)
             {
@@ -75,7 +71,7 @@ internal sealed class DocxBody(
         var empty = reader.IsEmptyElement;
         if (!Structure(name) && _open.Count > 0)
         {
-            Content(name);
+            _runs.Start(_open.Peek(), name, _values);
         }
 
         if (empty)
@@ -105,109 +101,7 @@ internal sealed class DocxBody(
                 blocks.Embeds = true;
                 return true;
             default:
-                return _open.Count == _boxes.Peek() && _tables.Peek() is { } table && Table(table, name);
-        }
-    }
-
-    private bool Table(DocxTable table, string name)
-    {
-        switch (name)
-        {
-            case "tr":
-                table.StartRow();
-                return true;
-            case "trPr":
-                _inRowProperties = true;
-                return true;
-            case "del":
-                table.DeleteRow();
-                return true;
-            case "gridBefore":
-                table.SkipBefore(Number());
-                return true;
-            case "gridAfter":
-                table.SkipAfter(Number());
-                return true;
-            case "tc":
-                table.StartCell();
-                return true;
-            case "gridSpan":
-                table.Span(Math.Max(1, Number()));
-                return true;
-            case "vMerge" when Value() is null or "continue":
-                table.ContinueDown();
-                return true;
-            case "hMerge" when Value() is null or "continue":
-                table.ContinueLeft();
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private void Content(string name)
-    {
-        var paragraph = _open.Peek();
-        switch (name)
-        {
-            case "t":
-                _inText = true;
-                break;
-            case "r":
-                _hidden = false;
-                break;
-            case "vanish" when !_inParagraphProperties && Value() is not ("0" or "false" or "off"):
-                _hidden = true;
-                break;
-            case "pPr":
-                _inParagraphProperties = true;
-                break;
-            case "pStyle":
-                paragraph.Style = Value();
-                break;
-            case "numId":
-                paragraph.NumberingId = Number();
-                break;
-            case "ilvl":
-                paragraph.Level = Number();
-                break;
-            case "tab":
-                Text("\t");
-                break;
-            case "br" or "cr":
-                Text("\n");
-                break;
-            case "noBreakHyphen":
-                Text("-");
-                break;
-            case "fldChar":
-                Field(reader.GetAttribute("fldCharType", _word));
-                break;
-            case "footnoteReference" or "endnoteReference":
-                paragraph.Notes.Add(name[..^"Reference".Length] + reader.GetAttribute("id", _word));
-                break;
-        }
-    }
-
-    /// <summary>Between “begin” and “separate” a field holds its code, after it its result.</summary>
-    private void Field(string? kind)
-    {
-        if (kind == "begin")
-        {
-            _fieldCodes.Push(true);
-        }
-        else if (_fieldCodes.TryPop(out _) && kind == "separate")
-        {
-            _fieldCodes.Push(false);
-        }
-    }
-
-    private void Text(string text)
-    {
-        if (!_hidden && !_fieldCodes.Contains(true))
-        {
-            _budget.Take(0, text.Length);
-            _open.Peek().Text.Append(text);
+                return _open.Count == _boxes.Peek() && _tables.Peek() is { } table && table.Start(name, _values);
         }
     }
 
@@ -215,18 +109,6 @@ internal sealed class DocxBody(
     {
         switch (name)
         {
-            case "t":
-                _inText = false;
-                break;
-            case "r":
-                _hidden = false;
-                break;
-            case "pPr":
-                _inParagraphProperties = false;
-                break;
-            case "trPr":
-                _inRowProperties = false;
-                break;
             case "p" when _open.Count > 0:
                 EndParagraph(_open.Pop());
                 break;
@@ -237,11 +119,9 @@ internal sealed class DocxBody(
             case "tbl":
                 EndTable(_tables.Pop()!);
                 break;
-            case "tr" when _tables.Peek() is { } table:
-                table.EndRow();
-                break;
-            case "tc" when _tables.Peek() is { InCell: true } table:
-                table.EndCell();
+            default:
+                _runs.End(name);
+                _tables.Peek()?.End(name);
                 break;
         }
     }
@@ -249,7 +129,7 @@ internal sealed class DocxBody(
     private void EndParagraph(DocxParagraph paragraph)
     {
         _budget.Take(1);
-        _fieldCodes.Clear(); // a field left open must not swallow the rest of the document
+        _runs.EndParagraph();
         if (numbering.Label(paragraph) is { Length: > 0 } label)
         {
             var glues = paragraph.Text.Length > 0 && CellLines.Clings(label[^1]) && char.IsAsciiDigit(paragraph.Text[0]);
@@ -293,8 +173,4 @@ internal sealed class DocxBody(
         blocks.Table(table.Finish());
         table.Inner.ForEach(Emit);
     }
-
-    private string? Value() => reader.GetAttribute("val", _word);
-
-    private int Number() => int.TryParse(Value(), out var number) && number > 0 ? Math.Min(number, DocxTable.WidestRow * 100) : 0;
 }

@@ -22,7 +22,7 @@ internal sealed class DocxNumbering
             using var styles = package.Part(folder + "styles.xml");
             if (numbering._lists.Count > 0 && styles is not null)
             {
-                DocxNumberingPart.ReadStyles(styles, numbering._styles);
+                DocxStylesPart.Read(styles, numbering._styles);
             }
         }
 

@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>Reads the definitions of lists from numbering.xml and the styles that use them from styles.xml.</summary>
+/// <summary>Reads the definitions of lists from numbering.xml.</summary>
 internal static class DocxNumberingPart
 {
     private const int MostLists = 20_000;
@@ -39,42 +39,6 @@ internal static class DocxNumberingPart
         }
     }
 
-    internal static void ReadStyles(XmlReader reader, Dictionary<string, DocxListStyle> styles)
-    {
-        string? id = null;
-        var style = new DocxListStyle(null, null, null);
-        while (reader.Read())
-        {
-            ZipPackage.MustBeShallow(reader);
-            if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "style" && id is not null)
-            {
-                styles[id] = style;
-            }
-
-            if (reader.NodeType != XmlNodeType.Element)
-            {
-                continue;
-            }
-
-            switch (reader.LocalName)
-            {
-                case "style":
-                    id = reader.GetAttribute("styleId", reader.NamespaceURI);
-                    style = new DocxListStyle(null, null, null);
-                    break;
-                case "basedOn":
-                    style = style with { BasedOn = reader.GetAttribute("val", reader.NamespaceURI) };
-                    break;
-                case "numId":
-                    style = style with { NumberingId = Int(reader, "val") };
-                    break;
-                case "ilvl":
-                    style = style with { Level = Int(reader, "val") };
-                    break;
-            }
-        }
-    }
-
     internal static int? Int(XmlReader reader, string name) =>
         int.TryParse(reader.GetAttribute(name, reader.NamespaceURI), out var value) ? Math.Clamp(value, 0, 1_000_000) : null;
 }
@@ -82,6 +46,8 @@ internal static class DocxNumberingPart
 /// <summary>A level while it is read.</summary>
 internal sealed class DocxLevelReading
 {
+    private const int LongestText = 64;
+
     private DocxListLevel _level = DocxListLevel.Plain;
     private int _at;
 
@@ -109,7 +75,7 @@ internal sealed class DocxLevelReading
             case "numFmt" when value is not null:
                 _level = _level with { Format = value };
                 break;
-            case "lvlText" when value is not null:
+            case "lvlText" when value is { Length: <= LongestText }:
                 _level = _level with { Text = value };
                 break;
             case "isLgl":

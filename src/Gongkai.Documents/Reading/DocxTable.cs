@@ -21,29 +21,44 @@ internal sealed class DocxTable(DocxBudget budget)
 
     internal bool InCell { get; private set; }
 
-    internal void StartRow()
+    internal bool InRowProperties { get; private set; }
+
+    /// <summary>Takes an element of the table; false when it is none.</summary>
+    internal bool Start(string name, DocxValues values)
     {
-        _row.Clear();
-        (_after, _rowDeleted) = (0, false);
+        switch (name)
+        {
+            case "tr":
+                _row.Clear();
+                (_after, _rowDeleted) = (0, false);
+                return true;
+            case "tc":
+                _cell.Clear();
+                (InCell, _span, _continuesDown, _continuesLeft, _cellPicture) = (true, 1, false, false, false);
+                return true;
+            case "trPr":
+                InRowProperties = true;
+                return true;
+            default:
+                return InRowProperties ? RowProperty(name, values) : CellProperty(name, values);
+        }
     }
 
-    internal void SkipBefore(int columns) => Fill(columns);
-
-    internal void SkipAfter(int columns) => _after = columns;
-
-    internal void DeleteRow() => _rowDeleted = true;
-
-    internal void StartCell()
+    internal void End(string name)
     {
-        _cell.Clear();
-        (InCell, _span, _continuesDown, _continuesLeft, _cellPicture) = (true, 1, false, false, false);
+        switch (name)
+        {
+            case "trPr":
+                InRowProperties = false;
+                break;
+            case "tr":
+                EndRow();
+                break;
+            case "tc" when InCell:
+                EndCell();
+                break;
+        }
     }
-
-    internal void Span(int columns) => _span = columns;
-
-    internal void ContinueDown() => _continuesDown = true;
-
-    internal void ContinueLeft() => _continuesLeft = true;
 
     internal void Line(string text, bool picture)
     {
@@ -54,7 +69,7 @@ internal sealed class DocxTable(DocxBudget budget)
         }
     }
 
-    internal void EndCell()
+    private void EndCell()
     {
         InCell = false;
         var column = _row.Count;
@@ -75,7 +90,7 @@ internal sealed class DocxTable(DocxBudget budget)
         Add(new GridCell(text, false), _span - 1);
     }
 
-    internal void EndRow()
+    private void EndRow()
     {
         Fill(_after);
         if (_rowDeleted || _row.Count == 0)
@@ -101,6 +116,42 @@ internal sealed class DocxTable(DocxBudget budget)
         }
 
         return _rows;
+    }
+
+    private bool RowProperty(string name, DocxValues values)
+    {
+        switch (name)
+        {
+            case "gridBefore":
+                Fill(values.Number);
+                return true;
+            case "gridAfter":
+                _after = values.Number;
+                return true;
+            case "del":
+                _rowDeleted = true;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool CellProperty(string name, DocxValues values)
+    {
+        switch (name)
+        {
+            case "gridSpan":
+                _span = Math.Max(1, values.Number);
+                return true;
+            case "vMerge":
+                _continuesDown = values.Value is null or "continue";
+                return true;
+            case "hMerge":
+                _continuesLeft = values.Value is null or "continue";
+                return true;
+            default:
+                return false;
+        }
     }
 
     private void Fill(int columns) => Add(new GridCell("", true), columns);

@@ -9,6 +9,7 @@ internal sealed partial class PdfBlocks
     private const double EdgeShare = 0.1;
     private const double FullLine = 1.6;
     private const double Indent = 0.8;
+    private const int FewGlyphs = 15;
 
     private readonly List<Block> _blocks = [];
     private readonly StringBuilder _paragraph = new();
@@ -61,7 +62,7 @@ internal sealed partial class PdfBlocks
     private void Line(PdfLine line, string place)
     {
         var text = line.Text();
-        var goesOn = _last is not null && _last.Right > _right - (FullLine * _last.Size) && line.Left < _left + (Indent * line.Size)
+        var goesOn = _last is { Glyphs.Count: > FewGlyphs } && _last.Right > _right - (FullLine * _last.Size) && line.Left < _left + (Indent * line.Size)
             && Math.Abs(_last.Size - line.Size) < 0.15 * line.Size && !Heading().IsMatch(text);
         if (!goesOn)
         {
@@ -87,7 +88,7 @@ internal sealed partial class PdfBlocks
     /// <summary>The margins most lines keep: of this page when it has enough lines, else those of the page before.</summary>
     private void Margins(List<PdfLine> lines)
     {
-        var long_ = lines.Where(line => line.Glyphs.Count > 15).ToList();
+        var long_ = lines.Where(line => line.Glyphs.Count > FewGlyphs).ToList();
         if (long_.Count > 0)
         {
             _left = long_.Min(line => line.Left);

@@ -20,21 +20,16 @@ internal sealed class XlsxSheet
     private const int MostCells = 500_000;
     private const int MostMerges = 20_000;
     private const long MostCharacters = 32L << 20;
-    private const int LongestFormula = 60;
 
     private readonly XmlReader _reader;
     private readonly XlsxWorkbook _workbook;
     private readonly HashSet<int> _hiddenColumns = [];
-    private readonly StringBuilder _value = new();
-    private readonly StringBuilder _formula = new();
+    private readonly XlsxContent _content = new();
     private List<XlsxCell> _cells = [];
-    private bool _hasFormula;
     private int _row;
     private int _column;
     private int _lastStyled;
     private bool _rowHidden;
-    private string? _type;
-    private int _style;
     private int _count;
     private long _characters;
 
@@ -102,10 +97,9 @@ internal sealed class XlsxSheet
                 StartCell();
                 break;
             case "f":
-                _hasFormula = true;
-                return _formula;
+                return _content.Formula();
             case "v" or "t":
-                return _value;
+                return _content.Value;
             case "rPh":
                 PassOver(_reader);
                 break;
@@ -127,12 +121,8 @@ internal sealed class XlsxSheet
     {
         var at = _reader.GetAttribute("r") is { } address ? Address(address).Column : _column + 1;
         _column = Math.Clamp(at, 1, MostColumns);
-        _type = _reader.GetAttribute("t");
-        _style = int.TryParse(_reader.GetAttribute("s"), out var style) ? style : -1;
-        _lastStyled = _style > 0 ? Math.Max(_lastStyled, _column) : _lastStyled;
-        _value.Clear();
-        _formula.Clear();
-        _hasFormula = false;
+        _content.Start(_reader);
+        _lastStyled = _content.Style > 0 ? Math.Max(_lastStyled, _column) : _lastStyled;
     }
 
     private void End(string name)
@@ -157,7 +147,7 @@ internal sealed class XlsxSheet
 
     private void EndCell()
     {
-        var text = Text();
+        var text = _content.Text(_workbook);
         if (string.IsNullOrWhiteSpace(text))
         {
             return;
@@ -177,25 +167,6 @@ internal sealed class XlsxSheet
         }
 
         _cells.Add(new XlsxCell(_column, text));
-    }
-
-    private string Text()
-    {
-        var value = _value.ToString();
-        if (value.Length == 0 && _hasFormula)
-        {
-            // A formula nobody has calculated is no 0: its text stands there and is unreadable as a figure.
-            return "=" + (_formula.Length > LongestFormula ? _formula.ToString(0, LongestFormula) + "…" : _formula.Length > 0 ? _formula.ToString() : "…");
-        }
-
-        return _type switch
-        {
-            "s" => int.TryParse(value, out var index) && index >= 0 && index < _workbook.Strings.Count ? _workbook.Strings[index] : "?" + value,
-            "b" => value == "1" ? "TRUE" : "FALSE",
-            "str" or "inlineStr" or "e" => value,
-            "d" => value.Length > 10 ? value[..10] : value,
-            _ => _workbook.Formats.Text(value, _style, _workbook.From1904),
-        };
     }
 
     private void HideColumns()
