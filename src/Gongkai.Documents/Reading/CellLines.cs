@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>Joins the lines of one cell: Chinese words are split over lines and close up again, figures and Latin words never run together.</summary>
+/// <summary>
+/// Joins the lines of one cell: Chinese words are split over lines and close up again, figures and Latin words never run
+/// together.
+/// </summary>
 internal static class CellLines
 {
     /// <summary>No label of the tables is longer; a longer line is prose in a table that only lays out the page.</summary>
@@ -25,7 +28,9 @@ internal static class CellLines
         cell.Append(line);
     }
 
-    /// <summary>The text of a cell from its paragraphs: a cell of prose keeps them as lines, a label or a figure is closed up.</summary>
+    /// <summary>
+    /// The text of a cell from its paragraphs: a cell of prose keeps them as lines, a label or a figure is closed up.
+    /// </summary>
     internal static string Join(IReadOnlyList<string> lines)
     {
         if (lines.Count <= 1)

@@ -2,7 +2,10 @@ using System.Xml;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>Walks the body of a Word file once, forwards. What a reader on paper does not see is passed over: deleted and hidden text, field codes.</summary>
+/// <summary>
+/// Walks the body of a Word file once, forwards. What a reader on paper does not see is passed over: deleted and hidden text,
+/// field codes.
+/// </summary>
 internal sealed class DocxBody(
     XmlReader reader, DocxNumbering numbering, DocxBlocks blocks, IReadOnlyDictionary<string, string> notes)
 {
@@ -31,7 +34,8 @@ internal sealed class DocxBody(
                 case XmlNodeType.EndElement when _values.IsWord:
                     End(reader.LocalName);
                     break;
-                case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA when _runs.InText && _open.Count > 0:
+                case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA
+                    when _runs.InText && _open.Count > 0:
                     _budget.Take(0, _runs.Add(_open.Peek(), reader.Value));
                     break;
             }
@@ -40,11 +44,14 @@ internal sealed class DocxBody(
         }
     }
 
-    /// <summary>Subtrees nobody sees: old properties of tracked changes, deleted text, the second copy of a drawing, drawing geometry.</summary>
+    /// <summary>
+    /// Subtrees nobody sees: old properties of tracked changes, deleted text, the second copy of a drawing, drawing geometry.
+    /// </summary>
     private bool Skipped() => reader.LocalName switch
     {
-        "Fallback" or "tabs" or "tblPr" or "tblPrEx" or "tblGrid" or "sectPr" or "sdtPr" or "tcBorders" or "rFonts" or "pPrChange" or "rPrChange"
-            or "tcPrChange" or "trPrChange" or "tblPrChange" or "moveFrom" or "instrText" or "delText" or "numberingChange" or "rubyPr" or "rt" => true,
+        "Fallback" or "tabs" or "tblPr" or "tblPrEx" or "tblGrid" or "sectPr" or "sdtPr" or "tcBorders" or "rFonts"
+            or "pPrChange" or "rPrChange" or "tcPrChange" or "trPrChange" or "tblPrChange"
+            or "moveFrom" or "instrText" or "delText" or "numberingChange" or "rubyPr" or "rt" => true,
         "del" => _tables.Peek() is not { InRowProperties: true },
         _ => false,
     };
@@ -54,7 +61,8 @@ internal sealed class DocxBody(
         ZipPackage.MustBeShallow(reader);
         if (reader.Depth == 0)
         {
-            _values = reader.LocalName == "document" ? new(reader, reader.NamespaceURI) : throw UnreadableFileException.Damaged("docx");
+            _values = reader.LocalName == "document" ? new(reader, reader.NamespaceURI)
+                : throw UnreadableFileException.Damaged("docx");
         }
 
         var name = reader.LocalName;

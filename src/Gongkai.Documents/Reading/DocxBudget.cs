@@ -1,6 +1,9 @@
 namespace Gongkai.Documents.Reading;
 
-/// <summary>How many paragraphs, cells and characters a Word file may have, so that a small file cannot fill the memory. A report has some hundreds.</summary>
+/// <summary>
+/// How many paragraphs, cells and characters a Word file may have, so that a small file cannot fill the memory. A report has
+/// some hundreds.
+/// </summary>
 internal sealed class DocxBudget
 {
     private const long MostPieces = 600_000;

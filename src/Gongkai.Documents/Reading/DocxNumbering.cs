@@ -60,7 +60,8 @@ internal sealed class DocxNumbering
         {
             if (found.NumberingId is { } styled)
             {
-                var level = paragraph.Level ?? found.Level ?? (_lists.TryGetValue(styled, out var list) ? list.LevelOf(style) : 0);
+                var level = paragraph.Level ?? found.Level
+                    ?? (_lists.TryGetValue(styled, out var list) ? list.LevelOf(style) : 0);
                 return (styled, level);
             }
 
@@ -109,7 +110,8 @@ internal sealed class DocxNumbering
             if (pattern.Text[i] == '%' && i + 1 < pattern.Text.Length && pattern.Text[i + 1] is >= '1' and <= '9')
             {
                 var at = pattern.Text[++i] - '1';
-                label.Append(DocxNumerals.Print(counters[at] ?? list.Level(at).Start, pattern.IsLegal ? "decimal" : list.Level(at).Format));
+                var format = pattern.IsLegal ? "decimal" : list.Level(at).Format;
+                label.Append(DocxNumerals.Print(counters[at] ?? list.Level(at).Start, format));
             }
             else
             {

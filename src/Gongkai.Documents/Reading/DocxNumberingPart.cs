@@ -26,7 +26,8 @@ internal static class DocxNumberingPart
                 case "num" when reader.NodeType == XmlNodeType.Element:
                     listId = Int(reader, "numId") ?? 0;
                     break;
-                case "abstractNumId" when outlines.TryGetValue(Int(reader, "val") ?? 0, out var shared) && lists.Count < MostLists:
+                case "abstractNumId" when lists.Count < MostLists
+                    && outlines.TryGetValue(Int(reader, "val") ?? 0, out var shared):
                     lists[listId] = list = new DocxList(shared);
                     break;
                 case "startOverride" when list is not null && level.Override is { } at:
@@ -87,5 +88,6 @@ internal sealed class DocxLevelReading
         }
     }
 
-    private static int At(XmlReader reader) => Math.Clamp(DocxNumberingPart.Int(reader, "ilvl") ?? 0, 0, DocxNumbering.Levels - 1);
+    private static int At(XmlReader reader) =>
+        Math.Clamp(DocxNumberingPart.Int(reader, "ilvl") ?? 0, 0, DocxNumbering.Levels - 1);
 }

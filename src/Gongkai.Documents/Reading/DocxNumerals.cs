@@ -12,13 +12,15 @@ internal static class DocxNumerals
 
     private static readonly (int Value, string Sign)[] Roman =
     [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+        (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
     ];
 
     /// <summary>A number in a format. Example: 12 in <c>chineseCounting</c> is “十二”, in <c>ideographDigital</c> “一二”.</summary>
     internal static string Print(int number, string format) => format switch
     {
-        "chineseCounting" or "chineseCountingThousand" or "japaneseCounting" or "taiwaneseCounting" or "taiwaneseCountingThousand" or "koreanCounting" =>
+        "chineseCounting" or "chineseCountingThousand" or "japaneseCounting" or "taiwaneseCounting"
+            or "taiwaneseCountingThousand" or "koreanCounting" =>
             Chinese(number, Counting, "十百千"),
         "chineseLegalSimplified" or "ideographLegalTraditional" => Chinese(number, Legal, "拾佰仟"),
         "ideographDigital" or "japaneseDigitalTenThousand" or "taiwaneseDigital" => Digits(number),
@@ -26,7 +28,8 @@ internal static class DocxNumerals
         "ideographZodiac" => Cycle(number, Branches),
         "decimalZero" => number < 10 ? $"0{number}" : $"{number}",
         "decimalFullWidth" or "decimalFullWidth2" => string.Concat($"{number}".Select(c => (char)(c + 0xfee0))),
-        "decimalEnclosedCircle" or "decimalEnclosedCircleChinese" when number is >= 1 and <= 20 => $"{(char)('\u2460' + number - 1)}",
+        "decimalEnclosedCircle" or "decimalEnclosedCircleChinese" when number is >= 1 and <= 20 =>
+            $"{(char)('\u2460' + number - 1)}",
         "upperRoman" => Romans(number),
         "lowerRoman" => Romans(number).ToLowerInvariant(),
         "upperLetter" => Letters(number, 'A'),
@@ -67,7 +70,8 @@ internal static class DocxNumerals
 
     private static string Digits(int number) => string.Concat($"{number}".Select(c => Counting[c - '0']));
 
-    private static string Cycle(int number, string signs) => number >= 1 && number <= signs.Length ? signs.Substring(number - 1, 1) : $"{number}";
+    private static string Cycle(int number, string signs) =>
+        number >= 1 && number <= signs.Length ? signs.Substring(number - 1, 1) : $"{number}";
 
     private static string Romans(int number)
     {

@@ -1,6 +1,8 @@
 namespace Gongkai.Documents.Reading;
 
-/// <summary>Opens a Word file as a stream of its body: an object model of the whole document would cost several times the reading.</summary>
+/// <summary>
+/// Opens a Word file as a stream of its body: an object model of the whole document would cost several times the reading.
+/// </summary>
 internal static class DocxOpener
 {
     private const string Kind = "docx";
@@ -16,7 +18,8 @@ internal static class DocxOpener
         if (body is null || main.StartsWith("xl/", StringComparison.Ordinal))
         {
             throw UnreadableFileException.WrongKind(
-                Kind, main.StartsWith("xl/", StringComparison.Ordinal) ? " Excel 表格" : "其他压缩包", "请确认选对了文件，或在 Word、WPS 中另存为 docx 文件后再试。");
+                Kind, main.StartsWith("xl/", StringComparison.Ordinal) ? " Excel 表格" : "其他压缩包",
+                "请确认选对了文件，或在 Word、WPS 中另存为 docx 文件后再试。");
         }
 
         var folder = main[..(main.LastIndexOf('/') + 1)];

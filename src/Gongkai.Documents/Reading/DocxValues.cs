@@ -2,7 +2,10 @@ using System.Xml;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>The element the reader stands on, in the namespace of its document: there are two, of the transitional and the strict form.</summary>
+/// <summary>
+/// The element the reader stands on, in the namespace of its document: there are two, of the transitional and the strict
+/// form.
+/// </summary>
 internal readonly struct DocxValues(XmlReader reader, string word)
 {
     private const int Largest = 100_000;

@@ -28,13 +28,16 @@ internal sealed partial class PdfBlocks
         grids.Sort((a, b) => b.Top.CompareTo(a.Top));
         Margins(lines);
         var columns = PdfColumns.Find(lines);
-        var items = lines.Except(columns.SelectMany(table => table.Lines)).Select(line => (line.Y, Do: (Action)(() => Line(line, place))))
-            .Concat(grids.Select((grid, i) => (Y: grid.Top, Do: (Action)(() => Table(grid.Cells(), TablePlace(place, i, grids.Count))))))
-            .Concat(columns.Select(table => (Y: table.Lines[0].Y, Do: (Action)(() => Table(table.Cells(), place)))))
-            .Concat(page.Pictures.Select(top => (Y: top, Do: (Action)(() => Picture(place)))));
+        var items = new List<(double Y, Action Add)>();
+        items.AddRange(lines.Except(columns.SelectMany(table => table.Lines))
+            .Select(line => (line.Y, (Action)(() => Line(line, place)))));
+        items.AddRange(grids.Select((grid, i) =>
+            (grid.Top, (Action)(() => Table(grid.Cells(), TablePlace(place, i, grids.Count))))));
+        items.AddRange(columns.Select(table => (table.Lines[0].Y, (Action)(() => Table(table.Cells(), place)))));
+        items.AddRange(page.Pictures.Select(top => (top, (Action)(() => Picture(place)))));
         foreach (var item in items.OrderByDescending(item => item.Y))
         {
-            item.Do();
+            item.Add();
         }
     }
 
@@ -62,7 +65,8 @@ internal sealed partial class PdfBlocks
     private void Line(PdfLine line, string place)
     {
         var text = line.Text();
-        var goesOn = _last is { Glyphs.Count: > FewGlyphs } && _last.Right > _right - (FullLine * _last.Size) && line.Left < _left + (Indent * line.Size)
+        var goesOn = _last is { Glyphs.Count: > FewGlyphs }
+            && _last.Right > _right - (FullLine * _last.Size) && line.Left < _left + (Indent * line.Size)
             && Math.Abs(_last.Size - line.Size) < 0.15 * line.Size && !Heading().IsMatch(text);
         if (!goesOn)
         {
@@ -108,7 +112,9 @@ internal sealed partial class PdfBlocks
         return DecoratedNumber().IsMatch(text) || text == $"{number}";
     }
 
-    [GeneratedRegex(@"^[\-—–－·\s]+\d{1,4}[\-—–－·\s]+$|^第?\s*\d{1,4}\s*(页|/\s*\d{1,4})(\s*[,，/]?\s*共\s*\d{1,4}\s*页)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[\-—–－·\s]+\d{1,4}[\-—–－·\s]+$|^第?\s*\d{1,4}\s*(页|/\s*\d{1,4})(\s*[,，/]?\s*共\s*\d{1,4}\s*页)?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex DecoratedNumber();
 
     [GeneratedRegex(@"^[（(]?[一二三四五六七八九十]{1,3}([、.．]|[）)])", RegexOptions.CultureInvariant)]

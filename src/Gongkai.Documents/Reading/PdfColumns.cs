@@ -7,7 +7,7 @@ namespace Gongkai.Documents.Reading;
 internal sealed partial class PdfColumns
 {
     private const double Apart = 0.9;
-    private const double LabelReach = 1.7;
+    private const double LabelReach = 1;
     private const int FewestFigures = 3;
     private const int FiguresOfOneRow = 5;
     private const int LinesBetween = 6;
@@ -65,7 +65,8 @@ internal sealed partial class PdfColumns
     }
 
     /// <summary>
-    /// Labels and figures are lined up apart from each other: a figure set in the middle of a label of two lines stands on a line of its own.
+    /// Labels and figures are lined up apart from each other: a figure set in the middle of a label of two lines stands on a
+    /// line of its own.
     /// </summary>
     internal GridCell[][] Cells()
     {
@@ -89,7 +90,8 @@ internal sealed partial class PdfColumns
         foreach (var line in lines)
         {
             var cells = Spread(line);
-            if (rows.Count > 0 && rows[^1].Y - line.Y < Skew * line.Size && rows[^1].Cells.Zip(cells).All(pair => pair.First.Length == 0 || pair.Second.Length == 0))
+            if (rows.Count > 0 && rows[^1].Y - line.Y < Skew * line.Size
+                && rows[^1].Cells.Zip(cells).All(pair => pair.First.Length == 0 || pair.Second.Length == 0))
             {
                 rows[^1] = ((rows[^1].Y + line.Y) / 2, [.. rows[^1].Cells.Zip(cells, (a, b) => a + b)]);
             }
@@ -125,11 +127,14 @@ internal sealed partial class PdfColumns
         return figures;
     }
 
-    /// <summary>The line before the first row or after the last belongs to the table when it is as near as the second line of a label.</summary>
+    /// <summary>
+    /// The line before the first row or after the last belongs to the table when it is as near as the second line of a label.
+    /// </summary>
     private static int Reach(List<PdfLine> lines, int at, int step)
     {
         var next = at + step;
-        return next >= 0 && next < lines.Count && Math.Abs(lines[next].Y - lines[at].Y) < LabelReach * lines[at].Size * 0.6 && Figures(lines[next]).Count == 0 ? next : at;
+        return next >= 0 && next < lines.Count && Math.Abs(lines[next].Y - lines[at].Y) < LabelReach * lines[at].Size
+            && Figures(lines[next]).Count == 0 ? next : at;
     }
 
     [GeneratedRegex(@"^([+\-]?\d[\d,]*(\.\d+)?|[/\-—－无])$", RegexOptions.CultureInvariant)]

@@ -5,7 +5,9 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>The parser's own stream filters with a bound: it inflates a stream wholly into memory, so a large one is measured first.</summary>
+/// <summary>
+/// The parser's own stream filters with a bound: it inflates a stream wholly into memory, so a large one is measured first.
+/// </summary>
 internal sealed class PdfFilters(PdfLimits limits) : IFilterProvider
 {
     private readonly IFilterProvider _plain = DefaultFilterProvider.Instance;
@@ -41,9 +43,13 @@ internal sealed class PdfFilters(PdfLimits limits) : IFilterProvider
             return output;
         }
 
-        /// <summary>Fonts, pictures and tables of objects say what they are; the content of a page does not, and every byte of it may become a letter.</summary>
+        /// <summary>
+        /// Fonts, pictures and tables of objects say what they are; the content of a page does not, and every byte of it may
+        /// become a letter.
+        /// </summary>
         private static long LargestOf(DictionaryToken dictionary) =>
-            dictionary.ContainsKey(NameToken.Type) || dictionary.ContainsKey(NameToken.Subtype) || dictionary.ContainsKey(NameToken.Length1)
+            dictionary.ContainsKey(NameToken.Type) || dictionary.ContainsKey(NameToken.Subtype)
+            || dictionary.ContainsKey(NameToken.Length1)
                 ? LargestStream : LargestContent;
 
         private void Measure(Memory<byte> input, long largest)
@@ -67,7 +73,8 @@ internal sealed class PdfFilters(PdfLimits limits) : IFilterProvider
                 bytes = input.ToArray();
             }
 
-            using var inflater = new DeflateStream(new MemoryStream(bytes.Array!, bytes.Offset + 2, bytes.Count - 2, false), CompressionMode.Decompress);
+            var deflated = new MemoryStream(bytes.Array!, bytes.Offset + 2, bytes.Count - 2, false);
+            using var inflater = new DeflateStream(deflated, CompressionMode.Decompress);
             var buffer = new byte[16 << 10];
             var length = 0L;
             try

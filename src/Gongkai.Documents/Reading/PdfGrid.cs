@@ -16,7 +16,9 @@ internal sealed class PdfGrid
     private readonly int[,] _cell;
     private readonly Dictionary<int, List<PdfGlyph>> _glyphs = [];
 
-    /// <summary>A table of lines that touch each other. Where a page break left a side open the ends of the lines close it.</summary>
+    /// <summary>
+    /// A table of lines that touch each other. Where a page break left a side open the ends of the lines close it.
+    /// </summary>
     internal PdfGrid(List<PdfRule> horizontals, List<PdfRule> verticals)
     {
         (_horizontals, _verticals) = (horizontals, verticals);

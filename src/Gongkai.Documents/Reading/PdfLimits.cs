@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>How long a PDF may take and how much its streams may inflate to. The refusal is kept, because the parser swallows exceptions.</summary>
+/// <summary>
+/// How long a PDF may take and how much its streams may inflate to. The refusal is kept, because the parser swallows
+/// exceptions.
+/// </summary>
 internal sealed class PdfLimits(Stopwatch clock, TimeSpan longest)
 {
     private long _inflated;

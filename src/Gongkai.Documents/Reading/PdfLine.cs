@@ -16,7 +16,8 @@ internal sealed class PdfLine
         for (var i = glyphs.Count - 1; i > 0; i--)
         {
             // Bold is often made by printing twice; a figure must not double.
-            if (glyphs[i].Text == glyphs[i - 1].Text && glyphs[i].Left - glyphs[i - 1].Left < Overprint * glyphs[i].Size * Widths(glyphs[i].Text))
+            if (glyphs[i].Text == glyphs[i - 1].Text
+                && glyphs[i].Left - glyphs[i - 1].Left < Overprint * glyphs[i].Size * Widths(glyphs[i].Text))
             {
                 glyphs.RemoveAt(i);
             }
@@ -79,14 +80,17 @@ internal sealed class PdfLine
         yield return new PdfLine(open);
     }
 
-    /// <summary>The text with a space where figures or words stand apart, and where Chinese does by more than half a character.</summary>
+    /// <summary>
+    /// The text with a space where figures or words stand apart, and where Chinese does by more than half a character.
+    /// </summary>
     internal string Text()
     {
         var text = new StringBuilder();
         var last = 0.0;
         foreach (var glyph in Glyphs)
         {
-            if (text.Length > 0 && glyph.Left - last > (CellLines.Clings(text[^1]) && CellLines.Clings(glyph.Text[0]) ? Gap : WideGap) * glyph.Size)
+            var clings = text.Length > 0 && CellLines.Clings(text[^1]) && CellLines.Clings(glyph.Text[0]);
+            if (text.Length > 0 && glyph.Left - last > (clings ? Gap : WideGap) * glyph.Size)
             {
                 text.Append(' ');
             }

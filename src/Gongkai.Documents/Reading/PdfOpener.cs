@@ -5,7 +5,9 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>Opens a PDF that holds text: tables by their ruling lines, else by columns of figures; the rest as paragraphs.</summary>
+/// <summary>
+/// Opens a PDF that holds text: tables by their ruling lines, else by columns of figures; the rest as paragraphs.
+/// </summary>
 internal static class PdfOpener
 {
     private const string Kind = "pdf";
@@ -17,7 +19,9 @@ internal static class PdfOpener
     internal static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     /// <summary>Paragraphs and tables in reading order; a table cut by a page break comes in parts.</summary>
-    /// <exception cref="UnreadableFileException">The file is no PDF, is encrypted, damaged, too large, or a scan without text.</exception>
+    /// <exception cref="UnreadableFileException">
+    /// The file is no PDF, is encrypted, damaged, too large, or a scan without text.
+    /// </exception>
     internal static SourceDocument Open(ReadOnlyMemory<byte> content)
     {
         if (content.Span[..Math.Min(content.Length, 1024)].IndexOf("%PDF"u8) < 0)

@@ -14,7 +14,8 @@ internal readonly record struct PdfRule(double At, double From, double To);
 
 /// <summary>What a page holds for reading, turned upright when its text runs sideways.</summary>
 internal sealed record PdfPage(
-    IReadOnlyList<PdfGlyph> Glyphs, IReadOnlyList<PdfRule> Horizontals, IReadOnlyList<PdfRule> Verticals, IReadOnlyList<double> Pictures, double Bottom, double Top, int Unmapped)
+    IReadOnlyList<PdfGlyph> Glyphs, IReadOnlyList<PdfRule> Horizontals, IReadOnlyList<PdfRule> Verticals,
+    IReadOnlyList<double> Pictures, double Bottom, double Top, int Unmapped)
 {
     private const double PictureShare = 0.1;
 
@@ -41,11 +42,13 @@ internal sealed record PdfPage(
             .Select(image => turn.Point(image.BoundingBox.TopLeft).Y).ToList();
         var low = turn.Point(new PdfPoint(0, 0)).Y;
         var high = turn.Point(new PdfPoint(page.Width, page.Height)).Y;
-        return new PdfPage(glyphs, rules.Horizontals, rules.Verticals, pictures, Math.Min(low, high), Math.Max(low, high), unmapped);
+        return new PdfPage(
+            glyphs, rules.Horizontals, rules.Verticals, pictures, Math.Min(low, high), Math.Max(low, high), unmapped);
     }
 
     private static bool IsUnmapped(string value) =>
-        value.Length > 0 && (char.IsControl(value[0]) && !char.IsWhiteSpace(value[0]) || value[0] is '\ufffd' or >= '\ue000' and <= '\uf8ff');
+        value.Length > 0
+        && (char.IsControl(value[0]) && !char.IsWhiteSpace(value[0]) || value[0] is '\ufffd' or >= '\ue000' and <= '\uf8ff');
 
     private static PdfGlyph Glyph(Letter letter, PdfTurn turn)
     {

@@ -16,7 +16,9 @@ internal static class PdfRadicals
         + "聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨青非面革韋韭音頁風飛食首香馬骨高髟鬥鬯"
         + "鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
 
-    /// <summary>The characters for U+2E80–U+2EF3, in order; the two without a character of their own stand for themselves.</summary>
+    /// <summary>
+    /// The characters for U+2E80–U+2EF3, in order; the two without a character of their own stand for themselves.
+    /// </summary>
     private const string Supplement =
         "⺀厂乛乚乙亻冂几刀刂卜㔾小小兀尣尢尢巳幺彑彐忄心扌攵⺚旡日月歺母民氵氺灬爫爫丬牛犭王疋罒示礻竹糹纟罓罒㓁㓁网羊羊羊耂肀聿肉臼艹艹"
         + "艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门阜阝雨青韦页风飞食食飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟";

@@ -103,7 +103,8 @@ internal sealed class PdfRules
         var kept = 0;
         for (var i = 1; i < rules.Count; i++)
         {
-            if (Math.Abs(rules[i].At - rules[kept].At) <= 1 && rules[i].From <= rules[kept].To + Thin && rules[i].From >= rules[kept].From)
+            if (Math.Abs(rules[i].At - rules[kept].At) <= 1
+                && rules[i].From <= rules[kept].To + Thin && rules[i].From >= rules[kept].From)
             {
                 rules[kept] = rules[kept] with { To = Math.Max(rules[kept].To, rules[i].To) };
             }

@@ -13,16 +13,21 @@ internal static class TextEncoding
     private static readonly SearchValues<char> CharsetEnds = SearchValues.Create(" \"'/>;\r\n");
 
     private static readonly SearchValues<char> NoText = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r' or '\f')), '\ufffe', '\uffff']);
+        [.. Enumerable.Range(0, 32).Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r' or '\f')),
+            '\ufffe', '\uffff']);
 
     static TextEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>The text of a file: by its byte order mark, as UTF-16 by its zero bytes, as strict UTF-8, else as GB18030.</summary>
+    /// <summary>
+    /// The text of a file: by its byte order mark, as UTF-16 by its zero bytes, as strict UTF-8, else as GB18030.
+    /// </summary>
     /// <returns>The text without byte order mark; null when the bytes are no text.</returns>
     internal static string? Decode(ReadOnlySpan<byte> content) =>
         Marked(content) ?? Unmarked(content) ?? Legacy(content, "gb18030");
 
-    /// <summary>As <see cref="Decode"/>, but bytes that are no UTF-8 follow the charset the page names in its head (GBK, Big5 …).</summary>
+    /// <summary>
+    /// As <see cref="Decode"/>, but bytes that are no UTF-8 follow the charset the page names in its head (GBK, Big5 …).
+    /// </summary>
     internal static string? DecodeHtml(ReadOnlySpan<byte> content)
     {
         if ((Marked(content) ?? Unmarked(content)) is { } text)
@@ -34,10 +39,13 @@ internal static class TextEncoding
         return (named is null ? null : Legacy(content, named)) ?? Legacy(content, "gb18030");
     }
 
-    /// <summary>Whether a text looks like UTF-8 that was once read as GBK (鏀垮簻淇℃伅鍏紑): nothing can be read from it any more.</summary>
+    /// <summary>
+    /// Whether a text looks like UTF-8 that was once read as GBK (鏀垮簻淇℃伅鍏紑): nothing can be read from it any more.
+    /// </summary>
     internal static bool LooksMisread(ReadOnlySpan<char> text)
     {
-        var again = Encoding.UTF8.GetString(Encoding.GetEncoding("gb18030").GetBytes(text[..Math.Min(text.Length, 4000)].ToArray()));
+        var bytes = Encoding.GetEncoding("gb18030").GetBytes(text[..Math.Min(text.Length, 4000)].ToArray());
+        var again = Encoding.UTF8.GetString(bytes);
         var han = 0;
         var lost = 0;
         foreach (var c in again)
@@ -69,7 +77,10 @@ internal static class TextEncoding
         return IsBinary(content) ? null : Strictly(StrictUtf8, content);
     }
 
-    /// <summary>ASCII letters and line ends have one zero byte in UTF-16, always on the same side; few Chinese ones (开) have one on the other.</summary>
+    /// <summary>
+    /// ASCII letters and line ends have one zero byte in UTF-16, always on the same side; few Chinese ones (开) have one on
+    /// the other.
+    /// </summary>
     private static string? Utf16(ReadOnlySpan<byte> content)
     {
         if (content.Length % 2 != 0)
@@ -98,7 +109,8 @@ internal static class TextEncoding
 
         try
         {
-            return Strictly(Encoding.GetEncoding(charset, EncoderFallback.ReplacementFallback, DecoderFallback.ExceptionFallback), content);
+            var encoding = Encoding.GetEncoding(charset, EncoderFallback.ReplacementFallback, DecoderFallback.ExceptionFallback);
+            return Strictly(encoding, content);
         }
         catch (ArgumentException)
         {
@@ -134,7 +146,9 @@ internal static class TextEncoding
         return controls * 100 > content.Length;
     }
 
-    /// <summary>The value after the first “charset=” in the first 4 KB; UTF-8 is left out because it has already failed.</summary>
+    /// <summary>
+    /// The value after the first “charset=” in the first 4 KB; UTF-8 is left out because it has already failed.
+    /// </summary>
     private static string? NamedCharset(ReadOnlySpan<byte> content)
     {
         var head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, 4096)]);

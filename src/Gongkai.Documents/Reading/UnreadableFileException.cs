@@ -1,6 +1,9 @@
 namespace Gongkai.Documents.Reading;
 
-/// <summary>A file that cannot be opened, said in one sentence for the person who gave it; the reader turns it into <see cref="ReadResult.Error"/>.</summary>
+/// <summary>
+/// A file that cannot be opened, said in one sentence for the person who gave it; the reader turns it into <see
+/// cref="ReadResult.Error"/>.
+/// </summary>
 internal sealed class UnreadableFileException(string code, string says, string remedy) : Exception(says)
 {
     internal string Code { get; } = code;

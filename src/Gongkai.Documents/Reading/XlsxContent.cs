@@ -31,18 +31,22 @@ internal sealed class XlsxContent
         return _formula;
     }
 
-    /// <summary>The text of the cell. A formula nobody has calculated is no 0: it stands there itself, unreadable as a figure.</summary>
+    /// <summary>
+    /// The text of the cell. A formula nobody has calculated is no 0: it stands there itself, unreadable as a figure.
+    /// </summary>
     internal string Text(XlsxWorkbook workbook)
     {
         var value = Value.ToString();
         if (value.Length == 0 && _hasFormula)
         {
-            return _formula.Length is 0 or > LongestFormula ? $"={_formula.ToString(0, Math.Min(_formula.Length, LongestFormula))}…" : $"={_formula}";
+            var formula = _formula.ToString(0, Math.Min(_formula.Length, LongestFormula));
+            return _formula.Length is 0 or > LongestFormula ? $"={formula}…" : $"={formula}";
         }
 
         return _type switch
         {
-            "s" => int.TryParse(value, out var index) && index >= 0 && index < workbook.Strings.Count ? workbook.Strings[index] : "?" + value,
+            "s" when int.TryParse(value, out var at) && at >= 0 && at < workbook.Strings.Count => workbook.Strings[at],
+            "s" => "?" + value,
             "b" => value == "1" ? "TRUE" : "FALSE",
             "str" or "inlineStr" or "e" => value,
             "d" => value.Length > 10 ? value[..10] : value,

@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>How number formats change what a cell means: a day count is a date, a fraction a percentage. All others print the figure.</summary>
+/// <summary>
+/// How number formats change what a cell means: a day count is a date, a fraction a percentage. All others print the figure.
+/// </summary>
 internal sealed class XlsxFormats
 {
     private const int MostFormats = 100_000;
@@ -43,7 +45,9 @@ internal sealed class XlsxFormats
         return formats;
     }
 
-    /// <summary>The text of a numeric cell. Example: 27149.999999999996 prints “27150”, 45292 in a date format “2024-01-01”.</summary>
+    /// <summary>
+    /// The text of a numeric cell. Example: 27149.999999999996 prints “27150”, 45292 in a date format “2024-01-01”.
+    /// </summary>
     internal string Text(string value, int style, bool from1904)
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) >= 1e15)

@@ -1,6 +1,8 @@
 namespace Gongkai.Documents.Reading;
 
-/// <summary>Opens an Excel file: each sheet in the order of the workbook, each run of filled rows a table, rows of one cell as text.</summary>
+/// <summary>
+/// Opens an Excel file: each sheet in the order of the workbook, each run of filled rows a table, rows of one cell as text.
+/// </summary>
 internal static class XlsxOpener
 {
     internal const string Kind = "xlsx";

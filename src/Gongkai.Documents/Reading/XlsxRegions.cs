@@ -72,7 +72,10 @@ internal sealed class XlsxRegions
         }
     }
 
-    /// <summary>A row goes on with the one before when it is the next, or when only rows hidden or covered by a merged cell lie between.</summary>
+    /// <summary>
+    /// A row goes on with the one before when it is the next, or when only rows hidden or covered by a merged cell lie
+    /// between.
+    /// </summary>
     private bool Continues(XlsxRow before, XlsxRow row)
     {
         var next = before.Number + 1;
@@ -93,11 +96,14 @@ internal sealed class XlsxRegions
             return false;
         }
 
-        var merge = _merges.TryGetValue((row.Number, only.Column), out var found) ? found : new XlsxMerge(row.Number, only.Column, row.Number, only.Column);
+        var merge = Merged(row.Number, only.Column);
         return !IsCovered(row) && merge.Right >= row.LastStyled && merge.Bottom == row.Number;
     }
 
-    /// <summary>Whether a merged cell from a row above reaches into this row: then the row is part of that table. Rows are asked from the top.</summary>
+    /// <summary>
+    /// Whether a merged cell from a row above reaches into this row: then the row is part of that table. Rows are asked from
+    /// the top.
+    /// </summary>
     private bool IsCovered(XlsxRow row)
     {
         for (; _passed < _byTop.Length && _byTop[_passed].Top < row.Number; _passed++)
@@ -132,15 +138,21 @@ internal sealed class XlsxRegions
 
         var grid = rows.ConvertAll(row => Row(row, left, right));
         var covered = 0L;
-        foreach (var merge in _byTop.SkipWhile(merge => merge.Top < rows[0].Number).TakeWhile(merge => merge.Top <= rows[^1].Number && covered <= MostCells))
+        foreach (var merge in _byTop.SkipWhile(merge => merge.Top < rows[0].Number))
         {
+            if (merge.Top > rows[^1].Number || covered > MostCells)
+            {
+                break;
+            }
+
             covered += Cover(grid, rows, merge, left, right);
         }
 
         _blocks.Add(new GridBlock(grid, $"工作表“{_name}”第 {rows[0].Number} 行起"));
     }
 
-    private XlsxMerge Merged(int row, int column) => _merges.TryGetValue((row, column), out var merge) ? merge : new XlsxMerge(row, column, row, column);
+    private XlsxMerge Merged(int row, int column) =>
+        _merges.TryGetValue((row, column), out var merge) ? merge : new XlsxMerge(row, column, row, column);
 
     private static GridCell[] Row(XlsxRow row, int left, int right)
     {
@@ -175,5 +187,7 @@ internal sealed class XlsxRegions
     }
 
     private static string Joined(string text) =>
-        text.Contains('\n', StringComparison.Ordinal) ? CellLines.Join(text.Replace("\r", "", StringComparison.Ordinal).Split('\n')) : text;
+        text.Contains('\n', StringComparison.Ordinal)
+            ? CellLines.Join(text.Replace("\r", "", StringComparison.Ordinal).Split('\n'))
+            : text;
 }

@@ -47,7 +47,8 @@ internal sealed class XlsxWorkbook
         using var reader = package.Part(part);
         while (reader?.Read() == true)
         {
-            if (reader.NodeType == XmlNodeType.Element && reader.GetAttribute("Id") is { } id && reader.GetAttribute("Target") is { } target)
+            if (reader.NodeType == XmlNodeType.Element && reader.GetAttribute("Id") is { } id
+                && reader.GetAttribute("Target") is { } target)
             {
                 targets[id] = target.StartsWith('/') ? target[1..] : folder + target;
             }
@@ -73,7 +74,8 @@ internal sealed class XlsxWorkbook
             else if (reader.LocalName == "sheet" && Sheets.Count < MostSheets)
             {
                 var hidden = reader.GetAttribute("state") is "hidden" or "veryHidden";
-                Sheets.Add(new XlsxSheetEntry(reader.GetAttribute("name") ?? "", hidden, targets.GetValueOrDefault(RelationId(reader))));
+                var name = reader.GetAttribute("name") ?? "";
+                Sheets.Add(new XlsxSheetEntry(name, hidden, targets.GetValueOrDefault(RelationId(reader))));
             }
         }
     }

@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>The CRC-32 of zip files, eight bytes a step: the base library inflates a damaged part without complaint, and a figure could change in silence.</summary>
+/// <summary>
+/// The CRC-32 of zip files, eight bytes a step: the base library inflates a damaged part without complaint, and a figure
+/// could change in silence.
+/// </summary>
 internal static class ZipChecksum
 {
     private const uint Polynomial = 0xedb88320;
@@ -18,8 +21,10 @@ internal static class ZipChecksum
             {
                 var low = (uint)(eight & uint.MaxValue) ^ value;
                 var high = (uint)(eight >> 32);
-                value = table[0x700 | (low & 0xff)] ^ table[0x600 | ((low >> 8) & 0xff)] ^ table[0x500 | ((low >> 16) & 0xff)] ^ table[0x400 | (low >> 24)]
-                    ^ table[0x300 | (high & 0xff)] ^ table[0x200 | ((high >> 8) & 0xff)] ^ table[0x100 | ((high >> 16) & 0xff)] ^ table[high >> 24];
+                value = table[0x700 | (low & 0xff)] ^ table[0x600 | ((low >> 8) & 0xff)]
+                    ^ table[0x500 | ((low >> 16) & 0xff)] ^ table[0x400 | (low >> 24)]
+                    ^ table[0x300 | (high & 0xff)] ^ table[0x200 | ((high >> 8) & 0xff)]
+                    ^ table[0x100 | ((high >> 16) & 0xff)] ^ table[high >> 24];
             }
 
             bytes = bytes[(bytes.Length & ~7)..];

@@ -5,7 +5,10 @@ using System.Xml;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>An Office file as a package of parts, read with bounds: nothing is inflated beyond its limit and no part is ever held whole.</summary>
+/// <summary>
+/// An Office file as a package of parts, read with bounds: nothing is inflated beyond its limit and no part is ever held
+/// whole.
+/// </summary>
 internal sealed class ZipPackage : IDisposable
 {
     internal const int DeepestElement = 256;
@@ -55,8 +58,8 @@ internal sealed class ZipPackage : IDisposable
             using var package = Open(content, kind);
             return open(package);
         }
-        catch (Exception e) when (e is XmlException or InvalidDataException or IOException or NotSupportedException or DecoderFallbackException
-            or ArgumentException or FormatException or OverflowException)
+        catch (Exception e) when (e is XmlException or InvalidDataException or IOException or NotSupportedException
+            or DecoderFallbackException or ArgumentException or FormatException or OverflowException)
         {
             throw UnreadableFileException.Damaged(kind);
         }

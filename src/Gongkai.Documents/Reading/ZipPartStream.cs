@@ -2,7 +2,10 @@ using System.IO.Compression;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>A part as it inflates: counted against the limits, whatever length it declares, and checked against its checksum at its end.</summary>
+/// <summary>
+/// A part as it inflates: counted against the limits, whatever length it declares, and checked against its checksum at its
+/// end.
+/// </summary>
 internal sealed class ZipPartStream(Stream inflated, ZipArchiveEntry entry, ZipPackage package) : Stream
 {
     private const long BombSize = 10L << 20;

@@ -53,7 +53,8 @@ internal static class ZipSignature
     {
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => " PDF",
         [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => " RTF 文档",
-        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xff, 0xd8, 0xff, ..] or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => "图片",
+        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xff, 0xd8, 0xff, ..] => "图片",
+        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => "图片",
         [(byte)'R', (byte)'a', (byte)'r', (byte)'!', ..] or [0x1f, 0x8b, ..] or [(byte)'7', (byte)'z', 0xbc, 0xaf, ..] => "压缩包",
         [(byte)'<', ..] or [0xef, 0xbb, 0xbf, (byte)'<', ..] => "网页或 XML",
         _ => null,

@@ -4,7 +4,9 @@ using Gongkai.Documents.Reading;
 
 namespace Gongkai.Documents.Tests.Reading;
 
-/// <summary>Small PDF files written by hand: text in any script by a font that maps code to character one to one, and ruling lines.</summary>
+/// <summary>
+/// Small PDF files written by hand: text in any script by a font that maps code to character one to one, and ruling lines.
+/// </summary>
 internal sealed class PdfFixture
 {
     private readonly List<StringBuilder> _pages = [new()];
