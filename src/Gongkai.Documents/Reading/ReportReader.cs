@@ -1,5 +1,4 @@
 using Gongkai.Documents.Json;
-using Gongkai.Documents.Writing;
 using Gongkai.Documents.Writing.Docx;
 using Gongkai.Documents.Writing.Xlsx;
 
@@ -51,7 +50,7 @@ internal static class ReportReader
         {
             ".TXT" or ".MD" => Text(content),
             ".HTML" or ".HTM" => Page(content),
-            ".DOCX" => OwnReport.Assemble(DocxOpener.Open(content), OwnDocx.Properties(content)),
+            ".DOCX" => Word(content),
             ".XLSX" => Workbook(content),
             ".PDF" => ReportAssembler.Assemble(PdfOpener.Open(content)),
             ".CSV" => ReportCsv.Read(content.Span),
@@ -73,6 +72,12 @@ internal static class ReportReader
         return Assembled(text.Contains('<') ? HtmlOpener.Open(text) : TextOpener.Open(text), text);
     }
 
+    private static ReadResult Word(ReadOnlyMemory<byte> content)
+    {
+        var document = DocxOpener.Open(content);
+        return OwnReport.Assemble(OwnDocx.Properties(content) is { } own ? document with { Properties = own } : document);
+    }
+
     private static ReadResult Workbook(ReadOnlyMemory<byte> content)
     {
         var workbook = XlsxOpener.Open(content);
@@ -89,7 +94,7 @@ internal static class ReportReader
     /// <summary>Where no report is found, the cause may be that the text was once opened in a wrong encoding and saved.</summary>
     private static ReadResult Assembled(SourceDocument document, string text)
     {
-        var result = OwnReport.Assemble(document, OwnProperties.From(document.Properties));
+        var result = OwnReport.Assemble(document);
         return result.Report is null && TextEncoding.LooksMisread(text)
             ? ReadResult.Failed("file.misread", "文字是乱码：内容曾被用错误的编码打开并保存过，原来的文字已不能恢复。", "请找到原始文件，或请对方重新导出后再试。")
             : result;

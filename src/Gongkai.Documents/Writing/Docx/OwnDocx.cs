@@ -10,8 +10,8 @@ internal static class OwnDocx
     // The properties of our own files are some hundred bytes.
     private const int Largest = 64 << 10;
 
-    /// <summary>The custom properties of our own files; null for anybody else's.</summary>
-    internal static OwnProperties? Properties(ReadOnlyMemory<byte> docx)
+    /// <summary>The custom properties by name; null when there are none. <see cref="OwnProperties.From"/> says whether they are ours.</summary>
+    internal static IReadOnlyDictionary<string, string>? Properties(ReadOnlyMemory<byte> docx)
     {
         try
         {
@@ -31,7 +31,7 @@ internal static class OwnDocx
         }
     }
 
-    private static OwnProperties? Of(XElement root)
+    private static Dictionary<string, string> Of(XElement root)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in root.Elements())
@@ -39,6 +39,6 @@ internal static class OwnDocx
             values.TryAdd(property.Attribute("name")?.Value ?? "", property.Value);
         }
 
-        return OwnProperties.From(values);
+        return values;
     }
 }

@@ -1,17 +1,15 @@
-using Gongkai.Documents.Reading;
+using Gongkai.Documents.Writing;
 using Gongkai.Rules.Reports;
 
-namespace Gongkai.Documents.Writing;
+namespace Gongkai.Documents.Reading;
 
 /// <summary>Reads back a Word file or a page of ours so that it gives the same report, and a report with the corrections where it was corrected.</summary>
 internal static class OwnReport
 {
-    /// <summary>What the assembler reads, made exact by what only our own files carry.</summary>
-    /// <param name="document">As opened, with its marks.</param>
-    /// <param name="properties">What the file says about its report; null when it is not ours: then the assembler's answer stands.</param>
-    internal static ReadResult Assemble(SourceDocument document, OwnProperties? properties)
+    /// <summary>What the assembler reads, made exact by what only our own files carry; a file that does not name itself ours is left to it.</summary>
+    internal static ReadResult Assemble(SourceDocument document)
     {
-        if (properties is null)
+        if (OwnProperties.From(document.Properties) is not { } properties)
         {
             return ReportAssembler.Assemble(document);
         }
