@@ -7,7 +7,10 @@ internal static class CsvText
 {
     private const string Risky = "=+-@\t\r\n'";
 
-    /// <summary>Adds a text. One that a spreadsheet would take for a formula gets an apostrophe in front, which <see cref="Plain"/> takes off.</summary>
+    /// <summary>
+    /// Adds a text. One that a spreadsheet would take for a formula gets an apostrophe in front, which <see cref="Plain"/>
+    /// takes off.
+    /// </summary>
     internal static StringBuilder Text(this StringBuilder csv, string text)
     {
         var guarded = text.Length > 0 && Risky.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;

@@ -2,7 +2,9 @@ using Gongkai.Rules.Problems;
 
 namespace Gongkai.Documents.Json;
 
-/// <summary>What a person gave as input cannot be taken. Carries the sentences for the person; caught where the file is read.</summary>
+/// <summary>
+/// What a person gave as input cannot be taken. Carries the sentences for the person; caught where the file is read.
+/// </summary>
 internal sealed class InputException(string says, string remedy = "", string code = "json.input") : Exception(says)
 {
     /// <summary>Stable, for scripts. Example: <c>json.syntax</c>.</summary>

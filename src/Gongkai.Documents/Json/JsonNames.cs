@@ -22,7 +22,9 @@ internal static class JsonNames
     internal static InputException WrongType(string place, string expected, string found) =>
         new($"{(place.Length == 0 ? "JSON 的最外层" : $"“{place}”")}应为{expected}，实际是{found}。", "请改正后再试。", "json.wrong-type");
 
-    /// <summary>The known name that differs least, when it looks like a slip of the pen: at most a third of the letters, at most three.</summary>
+    /// <summary>
+    /// The known name that differs least, when it looks like a slip of the pen: at most a third of the letters, at most three.
+    /// </summary>
     internal static string? Nearest(string name, IEnumerable<string> known)
     {
         string? nearest = null;

@@ -24,7 +24,9 @@ internal static class JsonTokens
         }
     }
 
-    /// <summary>A number exactly as written; one that a decimal cannot hold to the last digit is refused, never rounded.</summary>
+    /// <summary>
+    /// A number exactly as written; one that a decimal cannot hold to the last digit is refused, never rounded.
+    /// </summary>
     internal static decimal Decimal(ref Utf8JsonReader reader, string place)
     {
         var digits = reader.ValueSpan;

@@ -5,7 +5,8 @@ using Gongkai.Rules.Reports;
 namespace Gongkai.Documents.Json;
 
 /// <summary>
-/// The fast way through a <c>cells</c> object as programs write it: codes in the form's order, small whole numbers. It gives up, without
+/// The fast way through a <c>cells</c> object as programs write it: codes in the form's order, small whole numbers. It gives
+/// up, without
 /// judging, on anything else, and <see cref="ReportCellsParser"/> then reads the same bytes with all its sentences.
 /// </summary>
 internal static class PlainCells

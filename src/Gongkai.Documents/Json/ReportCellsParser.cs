@@ -3,7 +3,9 @@ using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Json;
 
-/// <summary>Reads the <c>cells</c> object of a report JSON into the cells of an edition. The hot path of checking many reports.</summary>
+/// <summary>
+/// Reads the <c>cells</c> object of a report JSON into the cells of an edition. The hot path of checking many reports.
+/// </summary>
 internal static class ReportCellsParser
 {
     private const int LongestCode = 48;

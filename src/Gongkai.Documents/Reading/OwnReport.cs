@@ -3,10 +3,16 @@ using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>Reads back a Word file or a page of ours so that it gives the same report, and a report with the corrections where it was corrected.</summary>
+/// <summary>
+/// Reads back a Word file or a page of ours so that it gives the same report, and a report with the corrections where it was
+/// corrected.
+/// </summary>
 internal static class OwnReport
 {
-    /// <summary>What the assembler reads, made exact by what only our own files carry; a file that does not name itself ours is left to it.</summary>
+    /// <summary>
+    /// What the assembler reads, made exact by what only our own files carry; a file that does not name itself ours is left to
+    /// it.
+    /// </summary>
     internal static ReadResult Assemble(SourceDocument document)
     {
         if (OwnProperties.From(document.Properties) is not { } properties)
@@ -21,7 +27,9 @@ internal static class OwnReport
             : result;
     }
 
-    /// <summary>Rows that stand as they were written are read by our own layout; any other row as the assembler reads it.</summary>
+    /// <summary>
+    /// Rows that stand as they were written are read by our own layout; any other row as the assembler reads it.
+    /// </summary>
     private static Report Exact(Report read, SourceDocument document, ReportFormat? named)
     {
         if (named is null)

@@ -3,7 +3,10 @@ using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Writing;
 
-/// <summary>Reads a table that was laid out by <see cref="FormTables"/>: rows are known by their printed labels, columns by their places.</summary>
+/// <summary>
+/// Reads a table that was laid out by <see cref="FormTables"/>: rows are known by their printed labels, columns by their
+/// places.
+/// </summary>
 internal static class FormGrid
 {
     /// <summary>Puts the figures of a grid into the cells of an edition; rows it does not know are passed over.</summary>

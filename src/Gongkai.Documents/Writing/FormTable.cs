@@ -30,7 +30,9 @@ internal enum FormRole
 /// <param name="Cell">The cell of the edition, for a figure.</param>
 internal sealed record FormCell(FormRole Role, string Text, int Column, int Columns = 1, int Rows = 1, CellDefinition? Cell = null);
 
-/// <summary>One of the three tables as the form prints it: rows of cells on a grid, each cell only at its top left place.</summary>
+/// <summary>
+/// One of the three tables as the form prints it: rows of cells on a grid, each cell only at its top left place.
+/// </summary>
 /// <param name="Number">2, 3 or 4.</param>
 /// <param name="Widths">Relative widths of the grid's columns.</param>
 /// <param name="HeadingRows">Rows repeated on a following page; 0 for table 2, whose blocks have their own.</param>

@@ -3,9 +3,12 @@ using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Writing;
 
-/// <summary>An annual report as a whole page: real tables, readable on paper and on a narrow screen, nothing loaded from elsewhere.</summary>
+/// <summary>
+/// An annual report as a whole page: real tables, readable on paper and on a narrow screen, nothing loaded from elsewhere.
+/// </summary>
 /// <remarks>
-/// Marks for the reader: <c>h1[data-report-title]</c>, <c>h2[data-section]</c>, one <c>p</c> a line (an empty one is a blank line),
+/// Marks for the reader: <c>h1[data-report-title]</c>, <c>h2[data-section]</c>, one <c>p</c> a line (an empty one is a blank
+/// line),
 /// <c>table[data-table]</c>, and <c>meta</c> elements <c>gongkai-agency</c>, <c>-year</c>, <c>-format</c>, <c>-title</c>.
 /// </remarks>
 internal static class HtmlWriter
@@ -141,7 +144,8 @@ internal static class HtmlWriter
 
     private static StringBuilder Encoded(this StringBuilder page, string text)
     {
-        // HtmlEncoder would turn rare Chinese characters and the full-width space into numbers; text and quoted attributes need only these four.
+        // HtmlEncoder would turn rare Chinese characters and the full-width space into numbers; text and quoted attributes need
+        // only these four.
         foreach (var c in OfficePackage.Clean(text))
         {
             _ = c switch

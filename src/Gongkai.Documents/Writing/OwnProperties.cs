@@ -2,7 +2,10 @@ using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Writing;
 
-/// <summary>What our own files say about a report beside its text: in Word custom properties, in a page meta elements, in a workbook a table.</summary>
+/// <summary>
+/// What our own files say about a report beside its text: in Word custom properties, in a page meta elements, in a workbook a
+/// table.
+/// </summary>
 /// <param name="Agency">The organ.</param>
 /// <param name="Year">The report year.</param>
 /// <param name="Format">The edition's code.</param>
@@ -16,7 +19,9 @@ internal sealed record OwnProperties(string? Agency, int? Year, string? Format, 
 
     internal static OwnProperties Of(Report report) => new(report.Agency, report.Year, report.Format.Code, report.Title);
 
-    /// <summary>From the properties of a Word file or the meta elements of a page; null when they are nobody's or somebody else's.</summary>
+    /// <summary>
+    /// From the properties of a Word file or the meta elements of a page; null when they are nobody's or somebody else's.
+    /// </summary>
     internal static OwnProperties? From(IReadOnlyDictionary<string, string> named)
     {
         string? Find(string name, string meta) => named.GetValueOrDefault(name) ?? named.GetValueOrDefault(meta);
@@ -35,7 +40,8 @@ internal sealed record OwnProperties(string? Agency, int? Year, string? Format, 
 
     /// <summary>The report with what its file says about it.</summary>
     /// <param name="read">As read from text and tables; its title is the one that stands in the file now.</param>
-    /// <returns>A title changed by hand outweighs the properties: organ and year then come from the text where it names them.</returns>
+    /// <returns>A title changed by hand outweighs the properties: organ and year then come from the text where it names
+    /// them.</returns>
     internal Report ApplyTo(Report read) => read.Title is null || PrintedCell.OneLine(read.Title) == PrintedTitle(Agency, Year, Title)
         ? read.Rebuild(Agency ?? "", Year, Title)
         : read.Rebuild(read.Agency.Length > 0 ? read.Agency : Agency ?? "", read.Year ?? Year, read.Title);

@@ -39,7 +39,9 @@ internal sealed class OwnTables
         }
     }
 
-    /// <summary>The table that a workbook carries in place of document properties, which spreadsheet programs do not all keep.</summary>
+    /// <summary>
+    /// The table that a workbook carries in place of document properties, which spreadsheet programs do not all keep.
+    /// </summary>
     internal static IEnumerable<(string Heading, IReadOnlyList<string> Columns, IReadOnlyList<string[]> Rows)> Information(Report report)
     {
         (string Name, string? Text)[] rows =
@@ -85,7 +87,10 @@ internal sealed class OwnTables
         return _waivers.Count == 0 ? noted : noted.Rebuild(_waivers);
     }
 
-    /// <summary>Reads the rows of a grid that belong to our tables: known by the names of their columns, in the first row or below a heading.</summary>
+    /// <summary>
+    /// Reads the rows of a grid that belong to our tables: known by the names of their columns, in the first row or below a
+    /// heading.
+    /// </summary>
     private bool Take(GridBlock grid)
     {
         string? heading = null;

@@ -6,8 +6,13 @@ namespace Gongkai.Documents.Writing;
 /// <summary>What a cell shows on a printed form, and what that text says to a reader.</summary>
 internal static class PrintedCell
 {
-    /// <summary>The text of the form: the printed text where it is kept, otherwise the figure with a unit the form does not already prescribe.</summary>
-    /// <remarks>Example: 27150 with unit 元 and no raw text shows “27150元”; a figure offered for digits run together shows the figure.</remarks>
+    /// <summary>
+    /// The text of the form: the printed text where it is kept, otherwise the figure with a unit the form does not already
+    /// prescribe.
+    /// </summary>
+    /// <remarks>
+    /// Example: 27150 with unit 元 and no raw text shows “27150元”; a figure offered for digits run together shows the figure.
+    /// </remarks>
     internal static string Text(CellDefinition cell, CellValue value)
     {
         if (value.Raw is not null && !value.IsReading)

@@ -6,14 +6,18 @@ namespace Gongkai.Documents.Writing.Docx;
 /// <summary>Page, footers, settings and fonts.</summary>
 internal static class DocxParts
 {
-    /// <summary>A4, margins 37, 35, 28 and 26 mm (GB/T 9704-2012, 5.2), in twentieths of a point; page number below the text block.</summary>
+    /// <summary>
+    /// A4, margins 37, 35, 28 and 26 mm (GB/T 9704-2012, 5.2), in twentieths of a point; page number below the text block.
+    /// </summary>
     internal static XElement Page(string oddFooter, string evenFooter) => E("sectPr",
         Footer("default", oddFooter),
         Footer("even", evenFooter),
         E("pgSz", ("w", 11906), ("h", 16838)),
         E("pgMar", ("top", 2098), ("right", 1474), ("bottom", 1984), ("left", 1588), ("header", 851), ("footer", 1361), ("gutter", 0)));
 
-    /// <summary>四号 Arabic page number between dashes: odd pages right, even pages left, one character from the edge (7.5).</summary>
+    /// <summary>
+    /// 四号 Arabic page number between dashes: odd pages right, even pages left, one character from the edge (7.5).
+    /// </summary>
     internal static XElement Footer(bool even) => new(
         W + "ftr",
         new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName),

@@ -3,7 +3,9 @@ using static Gongkai.Documents.Writing.Docx.WordXml;
 
 namespace Gongkai.Documents.Writing.Docx;
 
-/// <summary>A line of the prose with the typeface of its level: “一、” 黑体, “（一）” 楷体, anything else 仿宋 (GB/T 9704-2012, 7.3.3).</summary>
+/// <summary>
+/// A line of the prose with the typeface of its level: “一、” 黑体, “（一）” 楷体, anything else 仿宋 (GB/T 9704-2012, 7.3.3).
+/// </summary>
 internal static class DocxProse
 {
     private const string Numerals = "一二三四五六七八九十";
@@ -16,7 +18,8 @@ internal static class DocxProse
     private static readonly string[] TitleBreaks = ["政府信息公开", "工作年度报告"];
 
     /// <summary>
-    /// The title. One too long for a line is drawn in at both sides so far that it breaks where a person would break it; a line break of its
+    /// The title. One too long for a line is drawn in at both sides so far that it breaks where a person would break it; a line
+    /// break of its
     /// own would make two lines of text of it.
     /// </summary>
     internal static XElement Title(string title)
@@ -28,7 +31,9 @@ internal static class DocxProse
             title.Length == 0 ? null : Run(title));
     }
 
-    /// <summary>The width, in characters, at which the title breaks well; the whole line when it needs none or there is no good place.</summary>
+    /// <summary>
+    /// The width, in characters, at which the title breaks well; the whole line when it needs none or there is no good place.
+    /// </summary>
     private static double TitleWidth(string title)
     {
         var whole = Width(title);

@@ -6,7 +6,8 @@ namespace Gongkai.Documents.Writing.Docx;
 
 /// <summary>An annual report as a Word document in the form of 党政机关公文格式 GB/T 9704-2012.</summary>
 /// <remarks>
-/// The styles GongkaiTitle and GongkaiSection1…6 mark what the reader looks for; one paragraph is one line of the prose, an empty one a
+/// The styles GongkaiTitle and GongkaiSection1…6 mark what the reader looks for; one paragraph is one line of the prose, an
+/// empty one a
 /// blank line. Organ, year, edition and title stand in the custom properties (<see cref="OwnDocx"/>).
 /// </remarks>
 internal static class DocxWriter

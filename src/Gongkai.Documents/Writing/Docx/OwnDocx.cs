@@ -10,7 +10,9 @@ internal static class OwnDocx
     // The properties of our own files are some hundred bytes.
     private const int Largest = 64 << 10;
 
-    /// <summary>The custom properties by name; null when there are none. <see cref="OwnProperties.From"/> says whether they are ours.</summary>
+    /// <summary>
+    /// The custom properties by name; null when there are none. <see cref="OwnProperties.From"/> says whether they are ours.
+    /// </summary>
     internal static IReadOnlyDictionary<string, string>? Properties(ReadOnlyMemory<byte> docx)
     {
         try

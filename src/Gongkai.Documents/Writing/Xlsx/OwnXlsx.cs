@@ -3,7 +3,10 @@ using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Writing.Xlsx;
 
-/// <summary>Reads back a workbook of ours, corrected by hand or not: the form sheets by their labels, the prose, and what else belongs to the report.</summary>
+/// <summary>
+/// Reads back a workbook of ours, corrected by hand or not: the form sheets by their labels, the prose, and what else belongs
+/// to the report.
+/// </summary>
 internal static class OwnXlsx
 {
     /// <summary>The report, or null when the workbook is not one of ours.</summary>

@@ -4,10 +4,14 @@ using Gongkai.Rules.Reports;
 namespace Gongkai.Documents.Writing.Xlsx;
 
 /// <summary>
-/// An annual report as a workbook: 表二 to 表四 as the form prints them, 文字 with one line of prose a row, 说明 with what else belongs to the
+/// An annual report as a workbook: 表二 to 表四 as the form prints them, 文字 with one line of prose a row, 说明 with what else belongs
+/// to the
 /// report, and 数据 with one cell a row.
 /// </summary>
-/// <remarks>The form sheets are what people correct and what <see cref="OwnXlsx"/> reads; 数据 only refers to them, so the two never disagree.</remarks>
+/// <remarks>
+/// The form sheets are what people correct and what <see cref="OwnXlsx"/> reads; 数据 only refers to them, so the two never
+/// disagree.
+/// </remarks>
 internal static class XlsxWriter
 {
     private const string Main = "xl/workbook.xml";
