@@ -29,7 +29,8 @@ internal static class SampleReports
         (1, Gen.Const(CellValue.Of(null, "元", null))));
 
     private static readonly Gen<Waiver> Waiver = Gen.Select(
-        Gen.OneOf("W1", "W8"), Gen.OneOf("T2.1.2", "S1", null!), Line, Line, Gen.OneOf<DateOnly?>(null, new DateOnly(2025, 1, 20)),
+        Gen.OneOf("W1", "W8"), Gen.OneOf("T2.1.2", "S1", null!), Line, Line,
+            Gen.OneOf<DateOnly?>(null, new DateOnly(2025, 1, 20)),
         (rule, cell, reason, by, on) => new Waiver(rule, cell, OneLine(reason), OneLine(by), on));
 
     /// <summary>Reports with every kind of cell, absent rows, empty sections, waivers and hostile texts.</summary>
@@ -78,7 +79,8 @@ internal static class SampleReports
     private static string OneLine(string text) => text.Replace('\t', ' ').Trim();
 
     private static Report Make(
-        ReportFormat format, CellValue[] cells, int[] dropped, int? year, string agency, string? title, string?[] sections, Waiver[] waivers)
+        ReportFormat format, CellValue[] cells, int[] dropped, int? year, string agency, string? title, string?[] sections,
+            Waiver[] waivers)
     {
         foreach (var cell in dropped.SelectMany(row => format.Rows[row].Cells))
         {
@@ -90,7 +92,8 @@ internal static class SampleReports
             Agency = agency,
             Year = year,
             Title = title,
-            Sections = sections.Select((text, number) => (text, number)).Where(pair => pair.text is not null && (pair.number > 0 || pair.text.Length > 0))
+            Sections = sections.Select((text, number) => (text, number))
+                .Where(pair => pair.text is not null && (pair.number > 0 || pair.text.Length > 0))
                 .ToDictionary(pair => pair.number, pair => pair.text!),
             Waivers = waivers,
         };

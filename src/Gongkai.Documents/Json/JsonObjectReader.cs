@@ -80,7 +80,8 @@ internal sealed class JsonObjectReader
     internal IReadOnlyList<(JsonElement Element, string Place)> Array(string name) =>
         Find(name) is { } value ? Elements(value, PlaceOf(name)) : [];
 
-    internal IReadOnlyList<(JsonElement Element, string Place)> RequiredArray(string name) => Elements(Required(name), PlaceOf(name));
+    internal IReadOnlyList<(JsonElement Element, string Place)> RequiredArray(string name) =>
+        Elements(Required(name), PlaceOf(name));
 
     /// <summary>The objects of an array, each to be read and closed with <see cref="Done"/>; empty when absent.</summary>
     internal IEnumerable<JsonObjectReader> Objects(string name) =>
@@ -144,7 +145,8 @@ internal sealed class JsonObjectReader
 
     private static DateOnly DayOf(JsonElement value, string place)
     {
-        var text = value.ValueKind == JsonValueKind.String ? StringOf(value, place) : throw JsonNames.WrongType(place, "日期", JsonInput.Kind(value));
+        var text = value.ValueKind == JsonValueKind.String ? StringOf(value, place)
+            : throw JsonNames.WrongType(place, "日期", JsonInput.Kind(value));
         return ReportPartsParser.Day(text, place);
     }
 

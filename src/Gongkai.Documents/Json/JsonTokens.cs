@@ -35,7 +35,8 @@ internal static class JsonTokens
             return digits[0] - (byte)'0';
         }
 
-        return reader.TryGetDecimal(out var value) && (digits.Length <= 28 && digits.IndexOfAny((byte)'e', (byte)'E') < 0 || IsExact(digits))
+        return reader.TryGetDecimal(out var value)
+            && (digits.Length <= 28 && digits.IndexOfAny((byte)'e', (byte)'E') < 0 || IsExact(digits))
             ? value
             : throw new InputException($"“{place}”的数字超出范围或位数过多。", "请核对数字，最多 28 位有效数字。", "json.number");
     }

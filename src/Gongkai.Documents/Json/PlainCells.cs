@@ -66,7 +66,8 @@ internal static class PlainCells
             number = (number * 10) + (json[end++] - '0');
         }
 
-        if (end > at && end < json.Length && json[end] is (byte)',' or (byte)'}' or (byte)'\n' or (byte)'\r' && (json[at] != '0' || end == at + 1))
+        if (end > at && end < json.Length && json[end] is (byte)',' or (byte)'}' or (byte)'\n' or (byte)'\r'
+            && (json[at] != '0' || end == at + 1))
         {
             value = CellValue.Of(number);
             return Space(json, end);
@@ -92,7 +93,8 @@ internal static class PlainCells
         return at;
     }
 
-    private static byte[][] Quoted(ReportFormat format) => [.. format.Cells.Select(cell => Encoding.ASCII.GetBytes($"\"{cell.Code}\""))];
+    private static byte[][] Quoted(ReportFormat format) =>
+        [.. format.Cells.Select(cell => Encoding.ASCII.GetBytes($"\"{cell.Code}\""))];
 
     private static JsonReaderState StateAfterInnerObject()
     {

@@ -82,7 +82,8 @@ internal static class ReportCellsParser
         var seen = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var part = reader.ValueTextEquals("value"u8) ? 0 : reader.ValueTextEquals("unit"u8) ? 1 : reader.ValueTextEquals("raw"u8) ? 2
+            var part = reader.ValueTextEquals("value"u8) ? 0 : reader.ValueTextEquals("unit"u8) ? 1
+                : reader.ValueTextEquals("raw"u8) ? 2
                 : throw JsonNames.Unknown(place, reader.GetString()!, Parts);
             seen = (seen & (1 << part)) == 0 ? seen | (1 << part) : throw JsonNames.Twice(place, Parts[part]);
             reader.Read();

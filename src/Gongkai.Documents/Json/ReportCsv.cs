@@ -49,7 +49,8 @@ internal static class ReportCsv
         Figures(csv, report);
         foreach (var (section, text) in report.Sections.OrderBy(pair => pair.Key))
         {
-            csv.Append(Prose).Append(',').Append(section).Append(',').Append(SectionNames.Of(section)).Append(',').Text(text).Append(",,\r\n");
+            csv.Append(Prose).Append(',').Append(section).Append(',').Append(SectionNames.Of(section)).Append(',').Text(text)
+                .Append(",,\r\n");
         }
 
         foreach (var waiver in report.Waivers)

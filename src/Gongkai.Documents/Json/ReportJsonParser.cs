@@ -155,7 +155,8 @@ internal ref struct ReportJsonParser
 
         return _year is { } year
             ? ReportFormat.For(year)
-            : throw new InputException("既没有 format 也没有 year，不知道是哪一版格式。", "请写明 year（例如 2020）或 format（F2019、F2021）。", "json.format");
+            : throw new InputException("既没有 format 也没有 year，不知道是哪一版格式。", "请写明 year（例如 2020）或 format（F2019、F2021）。",
+                "json.format");
     }
 
     private readonly bool Seen(string property) => (_seen & (1 << Array.IndexOf(Known, property))) != 0;

@@ -65,7 +65,8 @@ internal sealed record CellNote(string Code, string Shown, CellValue Value)
             return new CellNote(row[0], row[2], CellValue.Absent);
         }
 
-        decimal? value = decimal.TryParse(row[3], NumberStyles.Number, NumberFormatInfo.InvariantInfo, out var number) ? number : null;
+        decimal? value = decimal.TryParse(row[3], NumberStyles.Number, NumberFormatInfo.InvariantInfo, out var number) ? number
+            : null;
         return new CellNote(row[0], row[2], CellValue.Of(value, Given(row[4]), Given(row[5].Replace(LineBreak, '\n'))));
     }
 

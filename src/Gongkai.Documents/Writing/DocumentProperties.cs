@@ -18,12 +18,15 @@ internal static class DocumentProperties
 
     internal static void AddTo(OfficePackage package, Report report)
     {
-        package.Add("", "rId2", CoreRelation, "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", CorePart(report));
+        package.Add("", "rId2", CoreRelation, "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml",
+            CorePart(report));
         package.Add(
-            "", "rId3", "extended-properties", "docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+            "", "rId3", "extended-properties", "docProps/app.xml",
+                "application/vnd.openxmlformats-officedocument.extended-properties+xml",
             new XElement(Extended + "Properties", new XElement(Extended + "Application", "Gongkai")));
         package.Add(
-            "", "rId4", "custom-properties", CustomPath, "application/vnd.openxmlformats-officedocument.custom-properties+xml", CustomPart(report));
+            "", "rId4", "custom-properties", CustomPath, "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+                CustomPart(report));
     }
 
     private static XElement CorePart(Report report) => new(

@@ -25,7 +25,8 @@ internal static class FormGrid
                 known++;
             }
 
-            headings = texts.Length >= 15 && format.Cells.Count > 0 && Enumerable.Range(5, 10).All(i => texts[i] == format.Row("T4.B").Cells[i % 5].Heading);
+            headings = texts.Length >= 15 && format.Cells.Count > 0
+                && Enumerable.Range(5, 10).All(i => texts[i] == format.Row("T4.B").Cells[i % 5].Heading);
             group = texts.Length >= 4 && texts[0] == texts[3] && !row[3].IsOrigin ? texts[0] : group;
             if (Find(format, texts, group) is { } found)
             {
@@ -44,11 +45,13 @@ internal static class FormGrid
         return known;
     }
 
-    private static IEnumerable<CellDefinition> Remedies(ReportFormat format) => format.Rows.Where(row => row.Table == 4).SelectMany(row => row.Cells);
+    private static IEnumerable<CellDefinition> Remedies(ReportFormat format) =>
+        format.Rows.Where(row => row.Table == 4).SelectMany(row => row.Cells);
 
     private static RowDefinition? Find(ReportFormat format, string[] texts, string group) => texts.Length switch
     {
-        >= 10 and < 15 => format.Rows.FirstOrDefault(row => row.Table == 3 && row.Label == texts[2] && row.Group.Length == 0 == (texts[1] == texts[2])
+        >= 10 and < 15 => format.Rows.FirstOrDefault(row =>
+            row.Table == 3 && row.Label == texts[2] && row.Group.Length == 0 == (texts[1] == texts[2])
             && (row.Group.Length == 0 || row.Group == texts[1])),
         >= 4 and < 10 => format.Rows.FirstOrDefault(row => row.Table == 2 && row.Label == texts[0] && row.Group == group),
         _ => null,

@@ -28,7 +28,8 @@ internal enum FormRole
 /// <param name="Columns">How many columns it covers.</param>
 /// <param name="Rows">How many rows it covers.</param>
 /// <param name="Cell">The cell of the edition, for a figure.</param>
-internal sealed record FormCell(FormRole Role, string Text, int Column, int Columns = 1, int Rows = 1, CellDefinition? Cell = null);
+internal sealed record FormCell(FormRole Role, string Text, int Column, int Columns = 1, int Rows = 1,
+    CellDefinition? Cell = null);
 
 /// <summary>
 /// One of the three tables as the form prints it: rows of cells on a grid, each cell only at its top left place.
@@ -37,7 +38,8 @@ internal sealed record FormCell(FormRole Role, string Text, int Column, int Colu
 /// <param name="Widths">Relative widths of the grid's columns.</param>
 /// <param name="HeadingRows">Rows repeated on a following page; 0 for table 2, whose blocks have their own.</param>
 /// <param name="Rows">The cells, row by row.</param>
-internal sealed record FormTable(int Number, IReadOnlyList<int> Widths, int HeadingRows, IReadOnlyList<IReadOnlyList<FormCell>> Rows)
+internal sealed record FormTable(int Number, IReadOnlyList<int> Widths, int HeadingRows,
+    IReadOnlyList<IReadOnlyList<FormCell>> Rows)
 {
     /// <summary>What the table is called where it needs a name of its own.</summary>
     internal string Name => Number switch { 2 => "表二", 3 => "表三", _ => "表四" };

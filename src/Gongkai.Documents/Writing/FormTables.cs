@@ -35,7 +35,8 @@ internal static class FormTables
         };
     }
 
-    private static bool Present(Report report, RowDefinition row) => row.Cells.Any(cell => report[cell].State != CellState.Absent);
+    private static bool Present(Report report, RowDefinition row) =>
+        row.Cells.Any(cell => report[cell].State != CellState.Absent);
 
     private static FormTable Table2(Report report, List<RowDefinition> rows)
     {
@@ -46,7 +47,8 @@ internal static class FormTables
             lines.Add([new FormCell(FormRole.Heading, "信息内容", 0), .. block.First().Cells.Select(Heading)]);
             foreach (var row in block)
             {
-                lines.Add([new FormCell(FormRole.Label, row.Label, 0), .. row.Cells.Select(cell => Figure(report, cell, cell.Column, Span(cell)))]);
+                lines.Add([new FormCell(FormRole.Label, row.Label, 0),
+                    .. row.Cells.Select(cell => Figure(report, cell, cell.Column, Span(cell)))]);
             }
         }
 

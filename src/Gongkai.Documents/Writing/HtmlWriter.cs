@@ -37,7 +37,8 @@ internal static class HtmlWriter
     private static void Head(StringBuilder page, Report report, string title)
     {
         page.Append("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").Encoded(title).Append("</title>\n");
+            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").Encoded(title)
+                .Append("</title>\n");
         var own = OwnProperties.Of(report);
         Meta(page, "agency", own.Agency);
         Meta(page, "year", own.Year?.ToString());
@@ -60,7 +61,8 @@ internal static class HtmlWriter
         {
             if (section > 0)
             {
-                page.Append("<h2 data-section=\"").Append(section).Append("\">").Append(SectionNames.Of(section)).Append("</h2>\n");
+                page.Append("<h2 data-section=\"").Append(section).Append("\">").Append(SectionNames.Of(section))
+                    .Append("</h2>\n");
             }
 
             foreach (var line in text.Length == 0 ? [] : text.Split('\n'))
@@ -78,11 +80,13 @@ internal static class HtmlWriter
     private static void Form(StringBuilder page, FormTable table)
     {
         var caption = $"{table.Name}　{SectionNames.Of(table.Number)[2..]}";
-        page.Append("<div class=\"wide\" role=\"region\" aria-label=\"").Encoded(caption).Append("\" tabindex=\"0\">\n<table data-table=\"")
+        page.Append("<div class=\"wide\" role=\"region\" aria-label=\"").Encoded(caption)
+            .Append("\" tabindex=\"0\">\n<table data-table=\"")
             .Append(table.Number).Append("\">\n<caption>").Encoded(caption).Append("</caption>\n");
         for (var row = 0; row < table.Rows.Count; row++)
         {
-            page.Append(row == 0 && table.HeadingRows > 0 ? "<thead>\n" : row == table.HeadingRows ? "<tbody>\n" : "").Append("<tr>");
+            page.Append(row == 0 && table.HeadingRows > 0 ? "<thead>\n" : row == table.HeadingRows ? "<tbody>\n" : "")
+                .Append("<tr>");
             foreach (var cell in table.Rows[row])
             {
                 Cell(page, cell);
@@ -120,7 +124,8 @@ internal static class HtmlWriter
 
     private static void Own(StringBuilder page, string heading, IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
     {
-        page.Append("<div class=\"wide\" role=\"region\" aria-label=\"").Append(heading).Append("\" tabindex=\"0\">\n<table class=\"own\">\n<thead>\n<tr><th colspan=\"")
+        page.Append("<div class=\"wide\" role=\"region\" aria-label=\"").Append(heading)
+            .Append("\" tabindex=\"0\">\n<table class=\"own\">\n<thead>\n<tr><th colspan=\"")
             .Append(columns.Count).Append("\" scope=\"colgroup\" class=\"banner\">").Append(heading).Append("</th></tr>\n<tr>");
         foreach (var column in columns)
         {

@@ -67,7 +67,8 @@ internal sealed class OfficePackage
         {
             if (!XmlConvert.IsXmlChar(text[i]))
             {
-                return string.Concat(text.EnumerateRunes().Where(rune => rune.Value > 0xffff || XmlConvert.IsXmlChar((char)rune.Value)));
+                return string.Concat(text.EnumerateRunes()
+                    .Where(rune => rune.Value > 0xffff || XmlConvert.IsXmlChar((char)rune.Value)));
             }
         }
 
@@ -76,9 +77,11 @@ internal sealed class OfficePackage
 
     private XElement ContentTypes() => new(
         Types + "Types",
-        new XElement(Types + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
+        new XElement(Types + "Default", new XAttribute("Extension", "rels"),
+            new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
         new XElement(Types + "Default", new XAttribute("Extension", "xml"), new XAttribute("ContentType", "application/xml")),
-        _parts.Select(part => new XElement(Types + "Override", new XAttribute("PartName", "/" + part.Path), new XAttribute("ContentType", part.Type))));
+        _parts.Select(part => new XElement(Types + "Override", new XAttribute("PartName", "/" + part.Path),
+            new XAttribute("ContentType", part.Type))));
 
     private static string LinksPath(string from)
     {
@@ -91,7 +94,8 @@ internal sealed class OfficePackage
         var entry = zip.CreateEntry(path, CompressionLevel.Optimal);
         entry.LastWriteTime = Epoch;
         using var stream = entry.Open();
-        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize });
+        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize };
+        using var xml = XmlWriter.Create(stream, settings);
         new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), root).WriteTo(xml);
     }
 }

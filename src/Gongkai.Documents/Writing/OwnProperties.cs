@@ -36,13 +36,15 @@ internal sealed record OwnProperties(string? Agency, int? Year, string? Format, 
 
     /// <summary>The title on the first page: the report's own, or the usual one (law: {机关}{年}年度政府信息公开工作年度报告).</summary>
     internal static string PrintedTitle(string? agency, int? year, string? title) =>
-        string.IsNullOrWhiteSpace(title) ? $"{agency}{(year is null ? "" : $"{year}年度")}政府信息公开工作年度报告" : PrintedCell.OneLine(title);
+        string.IsNullOrWhiteSpace(title) ? $"{agency}{(year is null ? "" : $"{year}年度")}政府信息公开工作年度报告"
+            : PrintedCell.OneLine(title);
 
     /// <summary>The report with what its file says about it.</summary>
     /// <param name="read">As read from text and tables; its title is the one that stands in the file now.</param>
     /// <returns>A title changed by hand outweighs the properties: organ and year then come from the text where it names
     /// them.</returns>
-    internal Report ApplyTo(Report read) => read.Title is null || PrintedCell.OneLine(read.Title) == PrintedTitle(Agency, Year, Title)
+    internal Report ApplyTo(Report read) => read.Title is null
+        || PrintedCell.OneLine(read.Title) == PrintedTitle(Agency, Year, Title)
         ? read.Rebuild(Agency ?? "", Year, Title)
         : read.Rebuild(read.Agency.Length > 0 ? read.Agency : Agency ?? "", read.Year ?? Year, read.Title);
 }
@@ -63,7 +65,8 @@ internal static class ReportCopies
         Copy(report, format, report.Agency, report.Year, report.Title, report.Waivers, cells);
 
     private static Report Copy(
-        Report report, ReportFormat format, string agency, int? year, string? title, IReadOnlyList<Waiver> waivers, CellValue[]? cells = null) =>
+        Report report, ReportFormat format, string agency, int? year, string? title, IReadOnlyList<Waiver> waivers,
+            CellValue[]? cells = null) =>
         new(format, cells ?? report.Cells.ToArray())
         {
             Agency = agency,

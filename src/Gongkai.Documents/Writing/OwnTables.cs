@@ -42,11 +42,14 @@ internal sealed class OwnTables
     /// <summary>
     /// The table that a workbook carries in place of document properties, which spreadsheet programs do not all keep.
     /// </summary>
-    internal static IEnumerable<(string Heading, IReadOnlyList<string> Columns, IReadOnlyList<string[]> Rows)> Information(Report report)
+    internal static IEnumerable<(string Heading, IReadOnlyList<string> Columns,
+        IReadOnlyList<string[]> Rows)> Information(Report report)
     {
         (string Name, string? Text)[] rows =
-            [("机关", report.Agency), ("年度", report.Year?.ToString()), ("格式", report.Format.Code ?? Unrecognised), ("标题", report.Title)];
-        yield return (InformationHeading, InformationColumns, [.. rows.Where(row => !string.IsNullOrEmpty(row.Text)).Select(row => new[] { row.Name, row.Text! })]);
+            [("机关", report.Agency), ("年度", report.Year?.ToString()), ("格式", report.Format.Code ?? Unrecognised),
+                ("标题", report.Title)];
+        yield return (InformationHeading, InformationColumns,
+            [.. rows.Where(row => !string.IsNullOrEmpty(row.Text)).Select(row => new[] { row.Name, row.Text! })]);
     }
 
     /// <summary>What the table of a workbook says; null when there is none.</summary>
@@ -139,7 +142,8 @@ internal sealed class OwnTables
         }
         else if (row.Length >= 5 && row[0].Length > 0)
         {
-            DateOnly? on = DateOnly.TryParseExact(row[4], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+            DateOnly? on = DateOnly.TryParseExact(row[4], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out var day) ? day : null;
             _waivers.Add(new Waiver(row[0], row[1].Length == 0 ? null : row[1], row[2], row[3], on));
         }
     }

@@ -27,7 +27,8 @@ internal static class PrintedCell
     internal static CellValue Read(string text)
     {
         var value = CellText.Read(text);
-        return value is { IsNumber: true, Unit: not null } && value.Raw == Figure(value.Value) + value.Unit ? value with { Raw = null } : value;
+        return value is { IsNumber: true, Unit: not null } && value.Raw == Figure(value.Value) + value.Unit
+            ? value with { Raw = null } : value;
     }
 
     /// <summary>A figure without grouping, its decimals as they are.</summary>
@@ -37,5 +38,6 @@ internal static class PrintedCell
     internal static string OneLine(string text) =>
         text.AsSpan().IndexOfAny('\r', '\n', '\t') < 0 && text.Trim().Length == text.Length
             ? text
-            : string.Join(' ', text.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            : string.Join(' ', text.Split(['\r', '\n', '\t'],
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

@@ -32,11 +32,13 @@ public sealed class ObjectInput
 
     [Fact]
     public void Refuses_a_property_given_twice() =>
-        Assert.Contains("“a”写了两次", Assert.Throws<InputException>(() => Open("""{"a": 1, "a": 2}""")).Says, StringComparison.Ordinal);
+        Assert.Contains("“a”写了两次", Assert.Throws<InputException>(() => Open("""{"a": 1, "a": 2}""")).Says,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Says_what_is_missing() =>
-        Assert.Contains("缺少属性“events”", Assert.Throws<InputException>(() => Open("{}").RequiredArray("events")).Says, StringComparison.Ordinal);
+        Assert.Contains("缺少属性“events”", Assert.Throws<InputException>(() => Open("{}").RequiredArray("events")).Says,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("""{"x": "2024-9-14"}""")] // not YYYY-MM-DD

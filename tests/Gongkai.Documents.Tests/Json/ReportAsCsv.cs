@@ -12,7 +12,8 @@ public sealed class ReportAsCsv
         SampleReports.Any.Sample(report => SampleReports.AssertSame(report, Read(Write(report)).Report), iter: 300);
 
     [Fact]
-    public void Begins_with_the_mark_that_spreadsheets_need() => Assert.StartsWith("\ufeff类别,代码,名称,值,单位,原文\r\n", Write(SampleReports.AllZero()), StringComparison.Ordinal);
+    public void Begins_with_the_mark_that_spreadsheets_need() =>
+        Assert.StartsWith("\ufeff类别,代码,名称,值,单位,原文\r\n", Write(SampleReports.AllZero()), StringComparison.Ordinal);
 
     [Fact]
     public void Holds_nothing_a_spreadsheet_would_take_for_a_formula() => SampleReports.Any.Sample(report =>
@@ -21,7 +22,8 @@ public sealed class ReportAsCsv
         {
             foreach (var field in fields)
             {
-                Assert.True(field.Length == 0 || !"=+-@".Contains(field[0], StringComparison.Ordinal) || decimal.TryParse(field, out _), field);
+                Assert.True(field.Length == 0 || !"=+-@".Contains(field[0], StringComparison.Ordinal)
+                    || decimal.TryParse(field, out _), field);
             }
         }
     }, iter: 100);

@@ -30,7 +30,8 @@ public sealed class ReportAsJson
     [Fact]
     public void Leaves_Chinese_readable_and_figures_as_they_were()
     {
-        var text = Write(SampleReports.AllZero().With((ReportFormat.F2019.Find("T2.9.1.C2")!, CellValue.Of(27150, "元", "27150（单位：元）"))));
+        var text = Write(SampleReports.AllZero()
+            .With((ReportFormat.F2019.Find("T2.9.1.C2")!, CellValue.Of(27150, "元", "27150（单位：元）"))));
         Assert.Contains("\"agency\": \"示例区科技局\"", text, StringComparison.Ordinal);
         Assert.Contains("27150（单位：元）", text, StringComparison.Ordinal);
         Assert.Contains("\"value\": 27150,", text, StringComparison.Ordinal);
@@ -68,7 +69,8 @@ public sealed class ReportAsJson
     [InlineData("""{"year": 2020, "cells": {"T3.R1.C1": 1e3}}""", 1000)] // an exponent is a number too
     [InlineData("""{"year": 2020, "cells": {"T3.R1.C1": 0.1}}""", 0.1)] // a tenth is a tenth
     [InlineData("""{"year": 2020, "cells": {"T3.R1.C1": -12}}""", -12)]
-    public void Reads_figures_exactly(string json, double value) => Assert.Equal((decimal)value, Read(json).Report!["T3.R1.C1"].Value);
+    public void Reads_figures_exactly(string json, double value) =>
+        Assert.Equal((decimal)value, Read(json).Report!["T3.R1.C1"].Value);
 
     [Theory]
     [InlineData("""{"year": 2020, "titel": "x"}""", "titel", "title")] // a slip in a property
@@ -110,10 +112,12 @@ public sealed class ReportAsJson
     }
 
     [Fact]
-    public void Is_refused_when_it_is_not_UTF_8() => Assert.Equal("json.encoding", ReportJson.Read([0x7b, 0xff, 0x7d]).Error!.Code);
+    public void Is_refused_when_it_is_not_UTF_8() =>
+        Assert.Equal("json.encoding", ReportJson.Read([0x7b, 0xff, 0x7d]).Error!.Code);
 
     [Fact]
-    public void Is_valid_JSON() => Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(Write(SampleReports.AllZero())).RootElement.ValueKind);
+    public void Is_valid_JSON() => Assert.Equal(JsonValueKind.Object,
+        JsonDocument.Parse(Write(SampleReports.AllZero())).RootElement.ValueKind);
 
     private static ReadResult Read(string json) => ReportJson.Read(Encoding.UTF8.GetBytes(json));
 

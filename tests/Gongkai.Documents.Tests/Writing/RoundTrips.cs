@@ -54,7 +54,8 @@ public sealed class RoundTrips
     public void Believe_a_title_corrected_in_the_file(ReportFileKind kind, string part)
     {
         var report = SampleReports.AllZero();
-        var edited = Edit(Write(report, kind), part, text => text.Replace(">示例区科技局2020年度", ">示例区教育局2019年度", StringComparison.Ordinal));
+        var edited = Edit(Write(report, kind), part, text =>
+            text.Replace(">示例区科技局2020年度", ">示例区教育局2019年度", StringComparison.Ordinal));
         var read = Read(kind, edited)!;
         Assert.Equal(("示例区教育局", 2019), (read.Agency, read.Year));
     }

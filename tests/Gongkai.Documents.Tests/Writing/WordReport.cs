@@ -15,7 +15,8 @@ public sealed class WordReport
     public void Obeys_the_schema_whatever_the_report_holds() => SampleReports.Any.Sample(report =>
     {
         using var document = Open(Write(report));
-        var errors = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}");
+        var errors = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document)
+            .Select(error => $"{error.Path?.XPath}: {error.Description}");
         Assert.Empty(errors);
     }, iter: 12);
 
@@ -29,10 +30,12 @@ public sealed class WordReport
         using var document = Open(Write(SampleReports.AllZero()));
         var page = document.MainDocumentPart!.Document!.Body!.Elements<SectionProperties>().Single();
         var margin = page.GetFirstChild<PageMargin>()!;
-        Assert.Equal((11906u, 16838u), (page.GetFirstChild<PageSize>()!.Width!.Value, page.GetFirstChild<PageSize>()!.Height!.Value));
+        Assert.Equal((11906u, 16838u), (page.GetFirstChild<PageSize>()!.Width!.Value,
+            page.GetFirstChild<PageSize>()!.Height!.Value));
         Assert.Equal(
             [37, 35, 28, 26],
-            new[] { margin.Top!.Value, margin.Bottom!.Value, (int)margin.Left!.Value, (int)margin.Right!.Value }.Select(twips => (int)Math.Round(twips / 56.69)));
+            new[] { margin.Top!.Value, margin.Bottom!.Value, (int)margin.Left!.Value, (int)margin.Right!.Value }.Select(twips =>
+                (int)Math.Round(twips / 56.69)));
     }
 
     [Fact]
@@ -41,7 +44,8 @@ public sealed class WordReport
         using var document = Open(Write(SampleReports.AllZero()));
         var marked = document.MainDocumentPart!.Document!.Body!.Elements<Paragraph>()
             .Select(paragraph => (Style: paragraph.ParagraphProperties!.ParagraphStyleId!.Val!.Value!, paragraph.InnerText))
-            .Where(paragraph => paragraph.Style.StartsWith("GongkaiTitle", StringComparison.Ordinal) || paragraph.Style.StartsWith("GongkaiSection", StringComparison.Ordinal));
+            .Where(paragraph => paragraph.Style.StartsWith("GongkaiTitle", StringComparison.Ordinal)
+                || paragraph.Style.StartsWith("GongkaiSection", StringComparison.Ordinal));
         Assert.Equal(
         [
             ("GongkaiTitle", "示例区科技局2020年度政府信息公开工作年度报告"), ("GongkaiSection1", "一、总体情况"), ("GongkaiSection2", "二、主动公开政府信息情况"),
@@ -57,7 +61,8 @@ public sealed class WordReport
         using var document = Open(Write(report));
         Assert.Equal(
             ["甲", "", "乙"],
-            document.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().Where(p => p.ParagraphProperties!.ParagraphStyleId!.Val == "GongkaiBody").Select(p => p.InnerText));
+            document.MainDocumentPart!.Document!.Body!.Elements<Paragraph>()
+                .Where(p => p.ParagraphProperties!.ParagraphStyleId!.Val == "GongkaiBody").Select(p => p.InnerText));
     }
 
     [Fact]
@@ -69,7 +74,8 @@ public sealed class WordReport
         Assert.Equal(26, rows.Count); // 3 of heading, 23 of figures
         Assert.Equal(3, rows.Count(row => row.Descendants<TableHeader>().Any()));
         Assert.All(rows, row => Assert.Single(row.Descendants<CantSplit>()));
-        Assert.All(rows, row => Assert.Equal(10, row.Elements<TableCell>().Sum(cell => cell.TableCellProperties!.GridSpan?.Val?.Value ?? 1)));
+        Assert.All(rows, row => Assert.Equal(10, row.Elements<TableCell>()
+            .Sum(cell => cell.TableCellProperties!.GridSpan?.Val?.Value ?? 1)));
     }
 
     [Theory]

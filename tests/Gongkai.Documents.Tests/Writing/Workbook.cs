@@ -19,7 +19,8 @@ public sealed class Workbook
     public void Obeys_the_schema_whatever_the_report_holds() => SampleReports.Any.Sample(report =>
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(Write(report)), false);
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document)
+            .Select(error => $"{error.Path?.XPath}: {error.Description}"));
     }, iter: 12);
 
     [Fact]
@@ -41,7 +42,8 @@ public sealed class Workbook
     {
         var report = SampleReports.AllZero();
         // Row 5 of 表三 is 一、本年新收, column D its 自然人: below the title and three rows of headings.
-        var edited = Edit(Write(report), 2, sheet => sheet.Replace("""<c r="D5" s="5"><v>0</v></c>""", """<c r="D5" s="5"><v>7</v></c>""", StringComparison.Ordinal));
+        var edited = Edit(Write(report), 2, sheet => sheet.Replace("""<c r="D5" s="5"><v>0</v></c>""",
+            """<c r="D5" s="5"><v>7</v></c>""", StringComparison.Ordinal));
         var read = OwnXlsx.TryRead(Grids(edited))!;
         Assert.Equal(7, read["T3.R1.C1"].Value);
         SampleReports.AssertSame(report.With((ReportFormat.F2019.Find("T3.R1.C1")!, CellValue.Of(7))), read);
@@ -52,7 +54,8 @@ public sealed class Workbook
     {
         var cell = ReportFormat.F2019.Find("T3.R1.C1")!;
         var report = SampleReports.AllZero().With((cell, CellValue.Of(47, null, "470623300")));
-        var edited = Edit(Write(report), 2, sheet => sheet.Replace("""<c r="D5" s="5"><v>47</v></c>""", """<c r="D5" s="5"><v>40</v></c>""", StringComparison.Ordinal));
+        var edited = Edit(Write(report), 2, sheet => sheet.Replace("""<c r="D5" s="5"><v>47</v></c>""",
+            """<c r="D5" s="5"><v>40</v></c>""", StringComparison.Ordinal));
         Assert.Equal(CellValue.Of(40), OwnXlsx.TryRead(Grids(edited))![cell]);
     }
 
@@ -104,15 +107,18 @@ public sealed class Workbook
     {
         using var zip = new ZipArchive(new MemoryStream(xlsx));
         var count = zip.Entries.Count(entry => entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal));
-        return new SourceDocument([.. Enumerable.Range(1, count).Select(number => Grid(XElement.Parse(Sheet(xlsx, number)), number))]);
+        return new SourceDocument([.. Enumerable.Range(1, count)
+            .Select(number => Grid(XElement.Parse(Sheet(xlsx, number)), number))]);
     }
 
     private static GridBlock Grid(XElement sheet, int number)
     {
-        var cells = sheet.Descendants(S + "c").ToDictionary(cell => Place((string)cell.Attribute("r")!), cell => (string?)cell.Element(S + "v") ?? (string?)cell.Element(S + "is") ?? "");
+        var cells = sheet.Descendants(S + "c").ToDictionary(cell => Place((string)cell.Attribute("r")!), cell =>
+            (string?)cell.Element(S + "v") ?? (string?)cell.Element(S + "is") ?? "");
         var width = cells.Keys.Max(place => place.Column);
         var rows = Enumerable.Range(1, cells.Keys.Max(place => place.Row))
-            .Select(row => Enumerable.Range(1, width).Select(column => new GridCell(cells.GetValueOrDefault((row, column), ""), true)).ToArray()).ToList();
+            .Select(row => Enumerable.Range(1, width).Select(column =>
+                new GridCell(cells.GetValueOrDefault((row, column), ""), true)).ToArray()).ToList();
         foreach (var merge in sheet.Descendants(S + "mergeCell").Select(merge => ((string)merge.Attribute("ref")!).Split(':')))
         {
             var (from, to) = (Place(merge[0]), Place(merge[1]));

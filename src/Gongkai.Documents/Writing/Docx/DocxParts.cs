@@ -13,7 +13,8 @@ internal static class DocxParts
         Footer("default", oddFooter),
         Footer("even", evenFooter),
         E("pgSz", ("w", 11906), ("h", 16838)),
-        E("pgMar", ("top", 2098), ("right", 1474), ("bottom", 1984), ("left", 1588), ("header", 851), ("footer", 1361), ("gutter", 0)));
+        E("pgMar", ("top", 2098), ("right", 1474), ("bottom", 1984), ("left", 1588), ("header", 851), ("footer", 1361),
+            ("gutter", 0)));
 
     /// <summary>
     /// 四号 Arabic page number between dashes: odd pages right, even pages left, one character from the edge (7.5).
@@ -37,7 +38,8 @@ internal static class DocxParts
         E("zoom", ("percent", 100)),
         new XElement(W + "evenAndOddHeaders"),
         V("characterSpacingControl", "compressPunctuation"),
-        E("compat", E("compatSetting", ("name", "compatibilityMode"), ("uri", "http://schemas.microsoft.com/office/word"), ("val", "15"))),
+        E("compat", E("compatSetting", ("name", "compatibilityMode"), ("uri", "http://schemas.microsoft.com/office/word"),
+            ("val", "15"))),
         E("themeFontLang", ("val", "en-US"), ("eastAsia", "zh-CN")));
 
     /// <summary>The prescribed fonts are not free and not embedded; each names what may stand in for it.</summary>

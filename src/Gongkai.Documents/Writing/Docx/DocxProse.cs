@@ -57,7 +57,8 @@ internal static class DocxProse
         W + "p",
         E("pPr",
             V("pStyle", $"GongkaiSection{section}"),
-            !afterTable && !beforeTable ? null : E("spacing", ("before", afterTable ? 240 : 0), ("after", beforeTable ? 120 : 0))),
+            !afterTable && !beforeTable ? null
+                : E("spacing", ("before", afterTable ? 240 : 0), ("after", beforeTable ? 120 : 0))),
         Run(SectionNames.Of(section)));
 
     /// <summary>One paragraph.</summary>

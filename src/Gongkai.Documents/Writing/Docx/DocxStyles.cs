@@ -24,7 +24,8 @@ internal static class DocxStyles
         Style("GongkaiTitle", "公开 标题", Text("center", Line + 120, after: Line), Font(Song, 44), "GongkaiBody", level: 0),
         Style("GongkaiBody", "公开 正文", Prose(), null, null),
         Enumerable.Range(1, 6).Select(section =>
-            Style($"GongkaiSection{section}", $"公开 第{"一二三四五六"[section - 1]}部分", Prose(keep: true, level: 0), Font(Hei, 32), "GongkaiBody")),
+            Style($"GongkaiSection{section}", $"公开 第{"一二三四五六"[section - 1]}部分", Prose(keep: true, level: 0), Font(Hei, 32),
+                "GongkaiBody")),
         Style("GongkaiCell", "公开 表格", Text("center", 300), Font(Fang, 21), null),
         Style("GongkaiLabel", "公开 表格左", Text("left", 300), Font(Fang, 21), null),
         Style("GongkaiCellSmall", "公开 小表格", Text("center", 220), Font(Fang, 18), null),

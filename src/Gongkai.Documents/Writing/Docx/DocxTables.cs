@@ -33,9 +33,11 @@ internal static class DocxTables
             Properties(heading),
             E("tblGrid", [.. widths.Select(width => E("gridCol", ("w", width)))]),
             E("tr", RowProperties(340, true), Cell(heading, "GongkaiCellSmall", widths.Sum(), columns.Count, null, BannerShade)),
-            E("tr", [RowProperties(340, true), .. columns.Select((text, i) => Cell(text, "GongkaiCellSmall", widths[i], 1, null, null))]),
+            E("tr", [RowProperties(340, true), .. columns.Select((text, i) =>
+                Cell(text, "GongkaiCellSmall", widths[i], 1, null, null))]),
             .. rows.Select(row => E("tr",
-                [RowProperties(340, false), .. row.Select((text, i) => Cell(PrintedCell.OneLine(text), "GongkaiLabelSmall", widths[i], 1, null, null))])),
+                [RowProperties(340, false), .. row.Select((text, i) =>
+                    Cell(PrintedCell.OneLine(text), "GongkaiLabelSmall", widths[i], 1, null, null))])),
         ]);
     }
 
@@ -52,7 +54,8 @@ internal static class DocxTables
                 var (cell, begins) = pair;
                 var width = widths.Skip(cell.Column).Take(cell.Columns).Sum();
                 var merge = cell.Rows == 1 ? null : begins ? "restart" : "continue";
-                return Cell(begins ? Text(table.Number, cell) : "", Style(table.Number, cell), width, cell.Columns, merge, cell.Role == FormRole.Banner ? BannerShade : null, keep);
+                return Cell(begins ? Text(table.Number, cell) : "", Style(table.Number, cell), width, cell.Columns, merge,
+                    cell.Role == FormRole.Banner ? BannerShade : null, keep);
             }),
         ]);
     }
@@ -71,7 +74,8 @@ internal static class DocxTables
         _ => table == 2 ? "GongkaiCell" : "GongkaiCellSmall",
     };
 
-    private static XElement Cell(string text, string style, int width, int columns, string? merge, string? shade, bool keep = false) => new(
+    private static XElement Cell(string text, string style, int width, int columns, string? merge, string? shade,
+        bool keep = false) => new(
         W + "tc",
         E("tcPr",
             E("tcW", ("w", width), ("type", "dxa")),
@@ -95,9 +99,11 @@ internal static class DocxTables
         return E("tblPr",
             E("tblW", ("w", Width), ("type", "dxa")),
             V("jc", "center"),
-            E("tblBorders", E("top", line), E("left", line), E("bottom", line), E("right", line), E("insideH", line), E("insideV", line)),
+            E("tblBorders", E("top", line), E("left", line), E("bottom", line), E("right", line), E("insideH", line),
+                E("insideV", line)),
             E("tblLayout", ("type", "fixed")),
-            E("tblCellMar", E("top", ("w", 20), ("type", "dxa")), E("left", ("w", 40), ("type", "dxa")), E("bottom", ("w", 20), ("type", "dxa")), E("right", ("w", 40), ("type", "dxa"))),
+            E("tblCellMar", E("top", ("w", 20), ("type", "dxa")), E("left", ("w", 40), ("type", "dxa")),
+                E("bottom", ("w", 20), ("type", "dxa")), E("right", ("w", 40), ("type", "dxa"))),
             V("tblLook", "0000"),
             V("tblCaption", caption));
     }

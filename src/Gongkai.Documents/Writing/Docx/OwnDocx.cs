@@ -24,7 +24,8 @@ internal static class OwnDocx
             }
 
             using var stream = entry.Open();
-            using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = Largest });
+            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = Largest };
+            using var xml = XmlReader.Create(stream, settings);
             return Of(XElement.Load(xml));
         }
         catch (Exception problem) when (problem is InvalidDataException or XmlException or IOException)

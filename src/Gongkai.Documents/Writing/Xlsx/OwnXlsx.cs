@@ -43,7 +43,8 @@ internal static class OwnXlsx
     }
 
     private static bool IsProse(GridBlock grid) =>
-        grid.Rows[0] is { Length: >= 3 } head && XlsxTexts.ProseColumns.Select((name, i) => head[i].Text == name).All(same => same);
+        grid.Rows[0] is { Length: >= 3 } head && XlsxTexts.ProseColumns.Select((name, i) => head[i].Text == name)
+            .All(same => same);
 
     private static void Prose(GridBlock grid, Dictionary<int, string> sections)
     {

@@ -43,9 +43,11 @@ internal static class XlsxStyles
             Format(0, 2, 1, "center", "center"),
             Format(0, 0, 1, "left", "center"),
             Format(0, 0, 1, "center", "center")),
-        List("cellStyles", new XElement(S + "cellStyle", new XAttribute("name", "Normal"), new XAttribute("xfId", 0), new XAttribute("builtinId", 0))));
+        List("cellStyles", new XElement(S + "cellStyle", new XAttribute("name", "Normal"), new XAttribute("xfId", 0),
+            new XAttribute("builtinId", 0))));
 
-    private static XElement List(string name, params XElement[] items) => new(S + name, new XAttribute("count", items.Length), items);
+    private static XElement List(string name, params XElement[] items) =>
+        new(S + name, new XAttribute("count", items.Length), items);
 
     private static XElement Font(int points, bool bold) => new(
         S + "font",
@@ -65,9 +67,11 @@ internal static class XlsxStyles
 
     private static XElement Format(int font, int fill, int border, string? across, string? down, bool isBase = false) => new(
         S + "xf",
-        new XAttribute("numFmtId", 0), new XAttribute("fontId", font), new XAttribute("fillId", fill), new XAttribute("borderId", border),
+        new XAttribute("numFmtId", 0), new XAttribute("fontId", font), new XAttribute("fillId", fill),
+            new XAttribute("borderId", border),
         isBase ? null : new XAttribute("xfId", 0),
         across is null ? null : new XAttribute("applyAlignment", 1),
         across is null ? null : new XElement(
-            S + "alignment", new XAttribute("horizontal", across), new XAttribute("vertical", down!), new XAttribute("wrapText", 1)));
+            S + "alignment", new XAttribute("horizontal", across), new XAttribute("vertical", down!),
+                new XAttribute("wrapText", 1)));
 }

@@ -46,11 +46,17 @@ internal static class XlsxWriter
 
     /// <summary>Whether a cell shows its figure and nothing else, and a spreadsheet can hold it as a number.</summary>
     private static bool IsNumber(CellDefinition cell, CellValue value) =>
-        value.IsNumber && PrintedCell.Text(cell, value) is var text && text == PrintedCell.Figure(value.Value) && text.Count(char.IsAsciiDigit) <= Digits;
+        value.IsNumber && PrintedCell.Text(cell, value) is var text && text == PrintedCell.Figure(value.Value)
+            && text.Count(char.IsAsciiDigit) <= Digits;
 
     private static XlsxSheet Form(FormTable table, Report report, List<(CellDefinition, string, int, int)> places)
     {
-        int[] widths = table.Number switch { 2 => [28, 20, 20, 20], 3 => [9, 13, 40, 9, 9, 9, 9, 9, 9, 9], _ => [.. Enumerable.Repeat(8, 15)] };
+        int[] widths = table.Number switch
+        {
+            2 => [28, 20, 20, 20],
+            3 => [9, 13, 40, 9, 9, 9, 9, 9, 9, 9],
+            _ => [.. Enumerable.Repeat(8, 15)],
+        };
         var sheet = new XlsxSheet(table.Name, widths, landscape: table.Number == 4, onePage: true);
         sheet.Text(1, 1, XlsxStyle.Title, SectionNames.Of(table.Number));
         sheet.Merge(1, 1, 1, widths.Length, XlsxStyle.Title);
@@ -87,7 +93,8 @@ internal static class XlsxWriter
     /// <summary>Rows do not grow by themselves for text in merged cells.</summary>
     private static int HeightOf(FormTable table, int line)
     {
-        var longest = table.Rows[line].Where(cell => cell.Role == FormRole.Label && cell.Rows == 1).Select(cell => cell.Text.Length).DefaultIfEmpty().Max();
+        var longest = table.Rows[line].Where(cell => cell.Role == FormRole.Label && cell.Rows == 1)
+            .Select(cell => cell.Text.Length).DefaultIfEmpty().Max();
         return table.Number switch { 2 => 22, 3 => longest > 19 || line == 2 ? 34 : 22, _ => line is 1 or 2 ? 24 : 26 };
     }
 
@@ -111,7 +118,8 @@ internal static class XlsxWriter
             sheet.Text(i + 2, 1, XlsxStyle.Label, cell.Code);
             sheet.Text(i + 2, 2, XlsxStyle.Label, cell.Name);
             // An empty cell must not turn into 0 on its way.
-            sheet.Formula(i + 2, 3, XlsxStyle.Figure, $"IF(ISBLANK({at}),\"\",{at})", PrintedCell.Text(cell, value), IsNumber(cell, value));
+            sheet.Formula(i + 2, 3, XlsxStyle.Figure, $"IF(ISBLANK({at}),\"\",{at})", PrintedCell.Text(cell, value),
+                IsNumber(cell, value));
             sheet.Text(i + 2, 4, XlsxStyle.Label, value.Unit ?? cell.Unit ?? "");
             sheet.Height(i + 2, XlsxTexts.LinesHigh(cell.Name.Length > 36 ? 2 : 1));
         }
@@ -127,12 +135,14 @@ internal static class XlsxWriter
             new XAttribute(XNamespace.Xmlns + "r", R.NamespaceName),
             new XElement(XlsxSheet.S + "bookViews", new XElement(XlsxSheet.S + "workbookView")),
             new XElement(XlsxSheet.S + "sheets", sheets.Select((sheet, i) => new XElement(
-                XlsxSheet.S + "sheet", new XAttribute("name", sheet.Name), new XAttribute("sheetId", i + 1), new XAttribute(R + "id", $"rId{i + 1}")))),
+                XlsxSheet.S + "sheet", new XAttribute("name", sheet.Name), new XAttribute("sheetId", i + 1),
+                    new XAttribute(R + "id", $"rId{i + 1}")))),
             new XElement(XlsxSheet.S + "calcPr", new XAttribute("fullCalcOnLoad", 1))));
         DocumentProperties.AddTo(package, report);
         for (var i = 0; i < sheets.Count; i++)
         {
-            package.Add(Main, $"rId{i + 1}", "worksheet", $"xl/worksheets/sheet{i + 1}.xml", Type + "worksheet+xml", sheets[i].Part());
+            package.Add(Main, $"rId{i + 1}", "worksheet", $"xl/worksheets/sheet{i + 1}.xml", Type + "worksheet+xml",
+                sheets[i].Part());
         }
 
         package.Add(Main, $"rId{sheets.Count + 1}", "styles", "xl/styles.xml", Type + "styles+xml", XlsxStyles.Part());
