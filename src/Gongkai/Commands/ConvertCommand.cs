@@ -16,6 +16,7 @@ internal static class ConvertCommand
         [
             new Option("to", string.Join('|', Names), ValueKind.Text, "转换成哪种格式（必填）"),
             new Option("out", "PATH", ValueKind.File, "写到哪个文件；docx 和 xlsx 必填，其余不写则输出到标准输出"),
+            Option.Flag("json", "可与 --to json 同写，没有别的作用"),
         ],
         Examples = ["gongkai convert examples/reports/示例区科技局2020.txt --to json"],
         Notes = ["读报告时拿不准的地方，写在标准错误输出里。", "已有的同名文件会被替换；要转换的文件本身不会被覆盖。"],

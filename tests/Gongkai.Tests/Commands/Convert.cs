@@ -19,6 +19,11 @@ public sealed class Convert : IDisposable
     }
 
     [Fact]
+    public void To_json_may_be_asked_for_twice() => Assert.Equal(
+        Run.Gongkai("convert a.json --to json", _folder.Path).Out,
+        Run.Gongkai("convert a.json --to json --json", _folder.Path).Out);
+
+    [Fact]
     public void Reads_standard_input()
     {
         var run = Run.Gongkai("convert - --to json", _folder.Path, input: ReportText.WithCarried("示例区民政局", 2023, 0, 0));
