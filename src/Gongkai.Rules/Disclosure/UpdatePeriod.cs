@@ -15,8 +15,8 @@ public readonly record struct UpdatePeriod(int Weeks, int Months)
     /// <returns>The Chinese text.</returns>
     public override string ToString() => (Weeks, Months) switch
     {
-        (> 0, > 0) => $"{Months} 个月 {Weeks} 周",
-        (> 0, _) => $"{Weeks} 周",
+        ( > 0, > 0) => $"{Months} 个月 {Weeks} 周",
+        ( > 0, _) => $"{Weeks} 周",
         _ => $"{Months} 个月",
     };
 }

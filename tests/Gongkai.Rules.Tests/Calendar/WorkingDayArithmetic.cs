@@ -31,7 +31,7 @@ public sealed class WorkingDayArithmetic
         National.WithLocalRestDays(Rest(feast)).LastDay(day, new(n)) >= National.LastDay(day, new(n)), iter: 200);
 
     [Fact]
-    public void The_same_version_gives_the_same_result() => 
+    public void The_same_version_gives_the_same_result() =>
         Gen.Select(AnyDay, Length, AnyDay, AnyDay).Sample((day, n, one, other) =>
         {
             var (a, b) = (National.AsKnownOn(one), National.AsKnownOn(other));
