@@ -83,17 +83,20 @@ internal static class RollUpCommand
         var problems = found.Repeated.Select(TwiceNamed).ToList();
         foreach (var file in found.Files)
         {
-            var read = ReportInput.Read(terminal, file.Full);
+            var read = ReportInput.Read(terminal, file.Shown);
             if (read.Ok(out var result))
             {
                 reports.Add(result.Report!);
             }
 
-            problems.AddRange(read.Problems.Select(problem => problem with { Says = $"“{file.Shown}”：{problem.Says}" }));
+            problems.AddRange(read.Problems.Select(problem => Naming(file.Shown, problem)));
         }
 
         return problems.Count > 0 ? new Checked<IReadOnlyList<Report>>(problems) : new Checked<IReadOnlyList<Report>>(reports);
     }
+
+    private static Problem Naming(string shown, Problem problem) =>
+        problem.Says.Contains(shown, StringComparison.Ordinal) ? problem : problem with { Says = $"“{shown}”：{problem.Says}" };
 
     private static Problem TwiceNamed(string shown) =>
         new("rollup.twice", Severity.Error, $"文件“{shown}”给出了两次，会被重复相加。", "每个机关只能有一份，请去掉重复的。", "");
