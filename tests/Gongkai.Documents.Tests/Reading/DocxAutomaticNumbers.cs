@@ -25,7 +25,8 @@ public sealed class DocxAutomaticNumbers
     [Fact]
     public void Come_from_the_style_of_the_paragraph_too() =>
         Assert.Equal(["（一）甲", "（二）乙", "丙"], Texts(Numbered(
-            Styled("sub", "甲") + Styled("child", "乙") + "<w:p><w:pPr><w:pStyle w:val=\"sub\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr></w:pPr><w:r><w:t>丙</w:t></w:r></w:p>")));
+            Styled("sub", "甲") + Styled("child", "乙")
+                + "<w:p><w:pPr><w:pStyle w:val=\"sub\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr></w:pPr><w:r><w:t>丙</w:t></w:r></w:p>")));
 
     [Fact]
     public void Are_none_in_a_list_of_dots() =>
@@ -59,5 +60,6 @@ public sealed class DocxAutomaticNumbers
     private static string Item(int list, int level, string text) =>
         $"<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>";
 
-    private static string Styled(string style, string text) => $"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>";
+    private static string Styled(string style, string text) =>
+        $"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>";
 }

@@ -29,15 +29,18 @@ internal static class DocxFixture
 
     internal static string Part(string root, string content) => $"""<w:{root} xmlns:w="{Word}">{content}</w:{root}>""";
 
-    internal static byte[] Docx(string body, params (string Name, string Text)[] more) => Zip([("word/document.xml", Body(body)), .. more]);
+    internal static byte[] Docx(string body, params (string Name, string Text)[] more) => Zip([("word/document.xml",
+        Body(body)), .. more]);
 
-    internal static SourceDocument Open(string body, params (string Name, string Text)[] more) => DocxOpener.Open(Docx(body, more));
+    internal static SourceDocument Open(string body, params (string Name, string Text)[] more) => DocxOpener.Open(Docx(body,
+        more));
 
     internal static string P(string text) => $"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>";
 
     internal static string Cell(string text, string properties = "") => $"<w:tc><w:tcPr>{properties}</w:tcPr>{P(text)}</w:tc>";
 
-    internal static string[] Texts(SourceDocument document) => [.. document.Blocks.OfType<TextBlock>().Select(block => block.Text)];
+    internal static string[] Texts(SourceDocument document) => [.. document.Blocks.OfType<TextBlock>().Select(block =>
+        block.Text)];
 
     /// <summary>A grid as lines; a place that is no origin stands in brackets.</summary>
     internal static string[] Lines(GridBlock grid) =>

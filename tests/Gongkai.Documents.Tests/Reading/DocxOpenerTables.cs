@@ -54,17 +54,20 @@ public sealed class DocxOpenerTables
 
     [Fact]
     public void Is_not_misled_by_an_absurd_span() =>
-        Assert.Equal(DocxTable.WidestRow, Open(Table(Cell("宽", "<w:gridSpan w:val=\"2000000000\"/>"))).Blocks.OfType<GridBlock>().Single().Rows[0].Length);
+        Assert.Equal(DocxTable.WidestRow, Open(Table(Cell("宽",
+            "<w:gridSpan w:val=\"2000000000\"/>"))).Blocks.OfType<GridBlock>().Single().Rows[0].Length);
 
     [Fact]
     public void Refuses_a_table_whose_grid_would_fill_the_memory()
     {
         var rows = string.Concat(Enumerable.Repeat("<w:tr><w:tc><w:p/></w:tc></w:tr>", 3000));
 
-        var refusal = Assert.Throws<UnreadableFileException>(() => Open($"<w:tbl><w:tr>{Cell("宽", "<w:gridSpan w:val=\"256\"/>")}</w:tr>{rows}</w:tbl>"));
+        var refusal = Assert.Throws<UnreadableFileException>(() =>
+            Open($"<w:tbl><w:tr>{Cell("宽", "<w:gridSpan w:val=\"256\"/>")}</w:tr>{rows}</w:tbl>"));
 
         Assert.Equal("file.too-large", refusal.Code);
     }
 
-    private static string Table(params string[] rows) => $"<w:tbl><w:tblPr/><w:tblGrid/>{string.Concat(rows.Select(row => $"<w:tr>{row}</w:tr>"))}</w:tbl>";
+    private static string Table(params string[] rows) =>
+        $"<w:tbl><w:tblPr/><w:tblGrid/>{string.Concat(rows.Select(row => $"<w:tr>{row}</w:tr>"))}</w:tbl>";
 }

@@ -23,7 +23,8 @@ public sealed class EncodingsOfTextFiles
 
     [Theory]
     [MemberData(nameof(Encoded))]
-    public void Are_found_from_the_bytes(string name, byte[] content) => Assert.True(TextEncoding.Decode(content) == Sample, name);
+    public void Are_found_from_the_bytes(string name, byte[] content) => Assert.True(TextEncoding.Decode(content) == Sample,
+        name);
 
     [Fact]
     public void Are_none_for_bytes_that_are_no_text()
@@ -51,7 +52,8 @@ public sealed class EncodingsOfTextFiles
 
     [Fact]
     public void Of_a_page_are_guessed_when_its_charset_is_unknown() =>
-        Assert.Equal("<meta charset=nope>报告", TextEncoding.DecodeHtml(Encoding.GetEncoding("gb18030").GetBytes("<meta charset=nope>报告")));
+        Assert.Equal("<meta charset=nope>报告",
+            TextEncoding.DecodeHtml(Encoding.GetEncoding("gb18030").GetBytes("<meta charset=nope>报告")));
 
     [Fact]
     public void Mistaken_once_are_recognised()

@@ -80,7 +80,8 @@ internal sealed class PdfFixture
         return Assemble(objects, trailer);
     }
 
-    private static string Stream(string content, string entries = "") => $"<< {entries} /Length {content.Length} >>\nstream\n{content}\nendstream";
+    private static string Stream(string content, string entries = "") =>
+        $"<< {entries} /Length {content.Length} >>\nstream\n{content}\nendstream";
 
     private static byte[] Assemble(List<string> objects, string trailer)
     {
@@ -95,7 +96,8 @@ internal sealed class PdfFixture
         var start = file.Length;
         file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
         offsets.ForEach(offset => file.Append(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n"));
-        file.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Count + 1} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n");
+        file.Append(CultureInfo.InvariantCulture,
+            $"trailer\n<< /Size {objects.Count + 1} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(file.ToString());
     }
 }

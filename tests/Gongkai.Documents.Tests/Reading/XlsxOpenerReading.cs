@@ -8,23 +8,27 @@ public sealed class XlsxOpenerReading
     [Fact]
     public void Divides_a_sheet_into_text_and_tables_with_their_places()
     {
-        var document = Open(Row(1, Text("A1", "年度报告")) + Row(3, Text("B3", "规章"), Number("C3", "1")) + Row(4, Text("B4", "文件"), Number("C4", "2"))
+        var document = Open(Row(1, Text("A1", "年度报告")) + Row(3, Text("B3", "规章"), Number("C3", "1")) + Row(4, Text("B4",
+            "文件"), Number("C4", "2"))
             + Row(5, Text("A5", "三、申请")) + Row(9, Number("A9", "7"), Number("B9", "8")));
 
         Assert.Equal(["年度报告", "三、申请"], DocxFixture.Texts(document));
         Assert.Equal(["规章|1", "文件|2"], DocxFixture.Lines((GridBlock)document.Blocks[1]));
-        Assert.Equal(["工作表“表”第 1 行", "工作表“表”第 3 行起", "工作表“表”第 5 行", "工作表“表”第 9 行起"], document.Blocks.Select(block => block.Place));
+        Assert.Equal(["工作表“表”第 1 行", "工作表“表”第 3 行起", "工作表“表”第 5 行", "工作表“表”第 9 行起"], document.Blocks.Select(block =>
+            block.Place));
     }
 
     [Fact]
     public void Keeps_the_bands_of_table_two_and_rows_with_empty_bordered_cells_in_the_table() =>
         Assert.Equal(["第二十条第（一）项|", "规章|1", "四、结转下年度继续办理|"], DocxFixture.Grid(Open(
-            Row(1, Text("A1", "第二十条第（一）项")) + Row(2, Text("A2", "规章"), Number("B2", "1")) + Row(3, Text("A3", "四、结转下年度继续办理"), Bordered("B3")))));
+            Row(1, Text("A1", "第二十条第（一）项")) + Row(2, Text("A2", "规章"), Number("B2", "1")) + Row(3, Text("A3", "四、结转下年度继续办理"),
+                Bordered("B3")))));
 
     [Fact]
     public void Reads_shared_strings_with_their_runs_and_without_their_readings() =>
         Assert.Equal(["总体情况"], DocxFixture.Texts(Open(
-            Row(1, "<c r=\"A1\" t=\"s\"><v>1</v></c>"), "<si/><si><r><t>总体</t></r><r><t>情况</t></r><rPh sb=\"0\" eb=\"1\"><t>zong</t></rPh></si>")));
+            Row(1, "<c r=\"A1\" t=\"s\"><v>1</v></c>"),
+                "<si/><si><r><t>总体</t></r><r><t>情况</t></r><rPh sb=\"0\" eb=\"1\"><t>zong</t></rPh></si>")));
 
     [Theory]
     [InlineData("27149.999999999996", 0, "27150")] // a sum of doubles
@@ -57,7 +61,8 @@ public sealed class XlsxOpenerReading
     public void Mentions_hidden_rows_and_columns_and_does_not_read_them()
     {
         var document = XlsxOpener.Open(Book("<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols><sheetData>"
-            + Row(1, Text("A1", "甲"), Number("B1", "9"), Number("C1", "1")) + "<row r=\"2\" hidden=\"1\">" + Text("A2", "乙") + "</row>"
+            + Row(1, Text("A1", "甲"), Number("B1", "9"), Number("C1", "1")) + "<row r=\"2\" hidden=\"1\">" + Text("A2", "乙")
+                + "</row>"
             + Row(3, Text("A3", "丙"), Number("C3", "3")) + "</sheetData>"));
 
         Assert.Equal(["［隐藏的第 2 行未读取］", "［隐藏的列未读取］"], DocxFixture.Texts(document));
@@ -67,7 +72,8 @@ public sealed class XlsxOpenerReading
     [Fact]
     public void Mentions_hidden_sheets_and_reads_the_others_in_order() =>
         Assert.Equal(["［隐藏的工作表“藏”未读取］", "字"], DocxFixture.Texts(XlsxOpener.Open(Book(
-            "<sheetData>" + Row(1, Text("A1", "字")) + "</sheetData>", "", "<sheet name=\"藏\" state=\"veryHidden\" r:id=\"rId1\"/><sheet name=\"表\" r:id=\"rId2\"/>"))));
+            "<sheetData>" + Row(1, Text("A1", "字")) + "</sheetData>", "",
+                "<sheet name=\"藏\" state=\"veryHidden\" r:id=\"rId1\"/><sheet name=\"表\" r:id=\"rId2\"/>"))));
 
     [Fact]
     public void Counts_rows_and_cells_without_addresses() =>
@@ -76,5 +82,6 @@ public sealed class XlsxOpenerReading
     [Fact]
     public void Is_not_misled_by_a_declared_size() =>
         Assert.Equal(["甲", "乙"], DocxFixture.Texts(XlsxOpener.Open(Book(
-            "<dimension ref=\"A1:XFD1048576\"/><sheetData>" + Row(1, Text("A1", "甲")) + Row(1048576, Text("XFD1048576", "乙")) + "</sheetData>"))));
+            "<dimension ref=\"A1:XFD1048576\"/><sheetData>" + Row(1, Text("A1", "甲")) + Row(1048576, Text("XFD1048576", "乙"))
+                + "</sheetData>"))));
 }
