@@ -1,1 +1,11 @@
-return;
+using BenchmarkDotNet.Running;
+using Gongkai.Bench;
+
+// `dotnet run -c Release --project bench/Gongkai.Bench -- --filter '*'` measures; `-- folder N DIR` writes N invented reports to check end to end.
+if (args is ["folder", var count, var directory])
+{
+    InventedReports.WriteFolder(int.Parse(count), directory);
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(Samples).Assembly).Run(args);
