@@ -20,7 +20,8 @@ internal sealed class Arguments(Form form, IReadOnlyDictionary<string, string> v
 
     internal DateOnly? DayOrNull(string name) => Has(name) ? Day(name) : null;
 
-    internal int Number(string name) => TryNumber(values[name], out var number) ? number : throw new InvalidOperationException(name);
+    internal int Number(string name) =>
+        TryNumber(values[name], out var number) ? number : throw new InvalidOperationException(name);
 
     internal int? NumberOrNull(string name) => Has(name) ? Number(name) : null;
 

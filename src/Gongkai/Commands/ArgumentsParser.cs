@@ -74,10 +74,11 @@ internal sealed class ArgumentsParser
     {
         var equals = word.IndexOf('=', StringComparison.Ordinal);
         var written = equals < 0 ? word : word[..equals];
-        var option = _verb.Options.FirstOrDefault(known => written == "--" + known.Name);
+        var option = _verb.Options.FirstOrDefault(one => written == "--" + one.Name);
         if (option is null)
         {
-            _problems.Add(UsageProblems.UnknownOption(_verb.Name, written, _verb.Options.Select(known => "--" + known.Name).Append("--help")));
+            var known = _verb.Options.Select(one => "--" + one.Name).Append("--help");
+            _problems.Add(UsageProblems.UnknownOption(_verb.Name, written, known));
             return 0;
         }
 

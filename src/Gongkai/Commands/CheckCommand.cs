@@ -70,7 +70,8 @@ internal static class CheckCommand
             : terminal.Refuse(kept.Problems);
     }
 
-    private static int Run(Terminal terminal, IReadOnlyList<FoundFile> files, Report? previous, RegisterByYear? register, bool asJson)
+    private static int Run(
+        Terminal terminal, IReadOnlyList<FoundFile> files, Report? previous, RegisterByYear? register, bool asJson)
     {
         using var run = CheckRun.Read(terminal, files, previous, register);
         if (!run.PreviousFits)

@@ -5,7 +5,9 @@ using Gongkai.Rules.Reports;
 
 namespace Gongkai.Commands;
 
-/// <summary><c>gongkai compile</c>: the annual report computed from the register, each figure with the records behind it.</summary>
+/// <summary>
+/// <c>gongkai compile</c>: the annual report computed from the register, each figure with the records behind it.
+/// </summary>
 internal static class CompileCommand
 {
     internal static Verb Verb { get; } = new("compile", Verbs.Reports, "由登记台账生成年度报告的数据，每个数都列出背后的记录")

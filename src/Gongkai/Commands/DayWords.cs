@@ -21,13 +21,15 @@ internal static class DayWords
         _ => "平日",
     };
 
-    internal static string Notice(HolidayNotice notice) => notice.Number is { } number ? $"{notice.Title}（{number}）" : notice.Title;
+    internal static string Notice(HolidayNotice notice) =>
+        notice.Number is { } number ? $"{notice.Title}（{number}）" : notice.Title;
 
     internal static void WriteBasis(TextWriter to, WorkCalendar calendar, bool provisional)
     {
         if (provisional)
         {
-            to.WriteLine($"暂定：{calendar.ProvisionalFrom.AddMonths(1).Year} 年的放假通知尚未收录，{calendar.ProvisionalFrom:yyyy-MM-dd} 起的日期先按平日推算，通知发布后可能变动。");
+            var open = calendar.ProvisionalFrom;
+            to.WriteLine($"暂定：{open.AddMonths(1).Year} 年的放假通知尚未收录，{open:yyyy-MM-dd} 起的日期先按平日推算，通知发布后可能变动。");
         }
 
         to.WriteLine($"工作日历版本：{calendar.Version}");

@@ -3,7 +3,8 @@ using Gongkai.Rules.Calendar;
 namespace Gongkai.Commands;
 
 /// <summary>The answer of <c>days add</c>: the day, and the stretches from the day after the start that lead to it.</summary>
-internal sealed record DaysAdded(WorkCalendar Calendar, DateOnly From, WorkingDays Days, DateOnly Last, IReadOnlyList<Stretch> Steps)
+internal sealed record DaysAdded(
+    WorkCalendar Calendar, DateOnly From, WorkingDays Days, DateOnly Last, IReadOnlyList<Stretch> Steps)
 {
     internal static DaysAdded Of(WorkCalendar calendar, DateOnly from, WorkingDays days)
     {
@@ -52,7 +53,9 @@ internal sealed record DaysAdded(WorkCalendar Calendar, DateOnly From, WorkingDa
     }
 }
 
-/// <summary>Days in a row with one explanation: a holiday, worked weekend days, or ordinary weeks. Both ends belong to it.</summary>
+/// <summary>
+/// Days in a row with one explanation: a holiday, worked weekend days, or ordinary weeks. Both ends belong to it.
+/// </summary>
 internal sealed record Stretch(DateOnly From, DateOnly To, int WorkingDays, string Why)
 {
     /// <summary>“2024-10-01 至 2024-10-07”, a single day in the same width.</summary>

@@ -3,7 +3,10 @@ using Gongkai.Rules.Problems;
 
 namespace Gongkai.Commands;
 
-/// <summary>A file given on the command line, or standard input, as bytes; anything that keeps it from being read becomes one sentence.</summary>
+/// <summary>
+/// A file given on the command line, or standard input, as bytes; anything that keeps it from being read becomes one
+/// sentence.
+/// </summary>
 internal static class InputFile
 {
     internal const string StandardInput = "-";

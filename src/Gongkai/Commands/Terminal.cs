@@ -4,7 +4,9 @@ using Gongkai.Shell;
 
 namespace Gongkai.Commands;
 
-/// <summary>Where a command reads and writes. Tests give their own streams, clock and folder; the program gives the real ones.</summary>
+/// <summary>
+/// Where a command reads and writes. Tests give their own streams, clock and folder; the program gives the real ones.
+/// </summary>
 internal sealed class Terminal : IDisposable
 {
     internal static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

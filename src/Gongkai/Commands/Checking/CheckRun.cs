@@ -2,7 +2,10 @@ using Gongkai.Rules.Reports;
 
 namespace Gongkai.Commands.Checking;
 
-/// <summary>Reads all files, then checks each against itself, last year's report and the register; the order of the answer is that of the files.</summary>
+/// <summary>
+/// Reads all files, then checks each against itself, last year's report and the register; the order of the answer is that of
+/// the files.
+/// </summary>
 internal sealed class CheckRun : IDisposable
 {
     private const int Batch = 64;
@@ -28,10 +31,13 @@ internal sealed class CheckRun : IDisposable
     /// <summary>Whether a report was there for which <c>--previous</c> is last year's.</summary>
     internal bool PreviousFits => _previous is null || _files.Any(file => file.Error is null && Fits(file));
 
-    internal static CheckRun Read(Terminal terminal, IReadOnlyList<FoundFile> found, Report? previous, RegisterByYear? register) =>
+    internal static CheckRun Read(
+        Terminal terminal, IReadOnlyList<FoundFile> found, Report? previous, RegisterByYear? register) =>
         new(terminal, found, previous, register);
 
-    /// <summary>The verdicts in the order of the files. A few files are checked at a time, so that they need not all be kept.</summary>
+    /// <summary>
+    /// The verdicts in the order of the files. A few files are checked at a time, so that they need not all be kept.
+    /// </summary>
     internal IEnumerable<CheckedFile> Check()
     {
         for (var start = 0; start < _files.Length; start += Batch)

@@ -35,6 +35,7 @@ internal sealed class CheckTally
             (_clean, "份没有问题"), (_warned, "份只有提醒"), (_wrong, "份有错误"), (_open, "份无法全部判断"), (_unreadable, "份读不出"),
         ];
         var years = _alone > 0 ? $"\n其中 {_alone} 份旁边没有同一机关上一年度的报告，跨年的数（K6）没有核对。" : "";
-        return $"共 {_files} 份：{string.Join("，", parts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.What}"))}。{years}";
+        var met = parts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.What}");
+        return $"共 {_files} 份：{string.Join("，", met)}。{years}";
     }
 }

@@ -17,7 +17,7 @@ internal static class CheckText
             to.WriteLine($"    {error.Says}{error.Remedy}");
         }
 
-        foreach (var alike in file.Findings.GroupBy(finding => finding with { Cell = null, Left = null, Right = null, Says = Alike(finding) }))
+        foreach (var alike in file.Findings.GroupBy(Alike))
         {
             Write(to, alike.First(), alike.Count() - 1);
         }
@@ -48,8 +48,11 @@ internal static class CheckText
         return $"（{agency}，{year}）";
     }
 
-    /// <summary>Errors and warnings are told one by one; remarks of one kind that ask for the same thing are told once and counted.</summary>
-    private static string Alike(Finding finding) => finding.Rule is "I1" or "I2" or "I3" ? "" : finding.Says;
+    /// <summary>
+    /// Errors and warnings are told one by one; remarks of one kind that ask for the same thing are told once and counted.
+    /// </summary>
+    private static Finding Alike(Finding finding) =>
+        finding.Rule is "I1" or "I2" or "I3" ? finding with { Cell = null, Says = "" } : finding;
 
     private static void Write(TextWriter to, Finding finding, int others)
     {

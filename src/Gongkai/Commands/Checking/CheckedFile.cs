@@ -45,7 +45,9 @@ internal sealed record CheckedFile(string File, Problem? Error, CheckResult? Res
         _ => null,
     };
 
-    /// <summary>Relations within the report that could not be judged; those that only need another file (K6, K9) do not count.</summary>
+    /// <summary>
+    /// Relations within the report that could not be judged; those that only need another file (K6, K9) do not count.
+    /// </summary>
     internal int Open => Result is null ? 0 : Result.NotAssessed.Count(open => open.Rule is "K1" or "K2" or "K3" or "K4" or "K5");
 
     private static bool IsEmptyForm(Finding finding) => finding is { Rule: "I1", Cell: null };

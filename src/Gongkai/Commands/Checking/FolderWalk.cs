@@ -1,6 +1,8 @@
 namespace Gongkai.Commands.Checking;
 
-/// <summary>All files below a folder, hidden ones too. A link that leads back to a folder already seen is not followed twice.</summary>
+/// <summary>
+/// All files below a folder, hidden ones too. A link that leads back to a folder already seen is not followed twice.
+/// </summary>
 internal static class FolderWalk
 {
     internal static IEnumerable<string> Files(string folder)

@@ -6,7 +6,9 @@ namespace Gongkai.Commands.Checking;
 /// <param name="Set">The folder within which neighbours in years are looked for.</param>
 internal sealed record FoundFile(string Shown, string Full, string Set);
 
-/// <summary>The files behind the arguments: arguments in the order given, files of a folder in the order of their paths.</summary>
+/// <summary>
+/// The files behind the arguments: arguments in the order given, files of a folder in the order of their paths.
+/// </summary>
 internal sealed class FoundFiles
 {
     private readonly List<FoundFile> _files = [];
@@ -75,7 +77,9 @@ internal sealed class FoundFiles
         }
     }
 
-    /// <summary>Word leaves “~$name.docx” beside an open file, and other systems “._name”: no reports, whatever their end says.</summary>
+    /// <summary>
+    /// Word leaves “~$name.docx” beside an open file, and other systems “._name”: no reports, whatever their end says.
+    /// </summary>
     private static bool CanHoldReport(string path)
     {
         var name = Path.GetFileName(path.AsSpan());

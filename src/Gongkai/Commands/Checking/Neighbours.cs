@@ -1,6 +1,8 @@
 namespace Gongkai.Commands.Checking;
 
-/// <summary>Finds last year's report of the same organ among the files of one folder. Two that contradict each other are no answer.</summary>
+/// <summary>
+/// Finds last year's report of the same organ among the files of one folder. Two that contradict each other are no answer.
+/// </summary>
 internal sealed class Neighbours
 {
     private readonly Dictionary<OrganYear, List<ReadFile>> _byYear = [];

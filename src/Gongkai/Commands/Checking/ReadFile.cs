@@ -16,7 +16,10 @@ internal sealed record ReadFile(FoundFile File, Problem? Error)
 
     internal int? Year { get; private init; }
 
-    /// <summary>The figures of tables 2 and 3, condensed: two reports of one organ and year that differ here are no copies of each other.</summary>
+    /// <summary>
+    /// The figures of tables 2 and 3, condensed: two reports of one organ and year that differ here are no copies of each
+    /// other.
+    /// </summary>
     internal int Figures { get; private init; }
 
     internal static ReadFile Read(FoundFile file, Terminal terminal, ReportSpool spool)

@@ -5,13 +5,17 @@ using Gongkai.Rules.Reports;
 
 namespace Gongkai.Commands.Checking;
 
-/// <summary>The register given with <c>--register</c>, compiled for the year of each report it is held against, once a year.</summary>
+/// <summary>
+/// The register given with <c>--register</c>, compiled for the year of each report it is held against, once a year.
+/// </summary>
 internal sealed class RegisterByYear(Register register, bool alone)
 {
     private readonly ConcurrentDictionary<int, Checked<Compilation>> _compiled = [];
     private int _used;
 
-    /// <summary>What the register says about a report; null when it is another organ's, or cannot be compiled for that year.</summary>
+    /// <summary>
+    /// What the register says about a report; null when it is another organ's, or cannot be compiled for that year.
+    /// </summary>
     internal RegisterFacts? For(int? year, string agency)
     {
         // For one file the user's word counts; among many, the organ decides.

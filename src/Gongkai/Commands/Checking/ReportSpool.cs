@@ -52,7 +52,8 @@ internal sealed class ReportSpool : IDisposable
         var place = _places[number];
         var bytes = new byte[place.Length];
         RandomAccess.Read(_file!.SafeFileHandle, bytes, place.Start);
-        return ReportFile.Read("spool.json", bytes).Report ?? throw new InvalidOperationException("A report written as JSON could not be read again.");
+        return ReportFile.Read("spool.json", bytes).Report
+            ?? throw new InvalidOperationException("A report written as JSON could not be read again.");
     }
 
     public void Dispose() => _file?.Dispose();
