@@ -1,14 +1,11 @@
-using System.Collections.Frozen;
-
 namespace Gongkai.Rules.Reports;
 
 /// <summary>An edition of the annual report form: its rows, its cells and where it comes from. New form, new edition; old ones are never edited.</summary>
 /// <remarks>Example: <c>ReportFormat.For(2020)</c> is F2019 with 198 cells; <c>For(2021)</c> is F2021.</remarks>
 public sealed class ReportFormat
 {
-    private readonly FrozenDictionary<string, CellDefinition> _byCode;
-    private readonly FrozenDictionary<string, CellDefinition>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-    private readonly FrozenDictionary<string, RowDefinition> _rows;
+    private readonly Dictionary<string, CellDefinition> _byCode;
+    private readonly Dictionary<string, RowDefinition> _rows;
 
     internal ReportFormat(string? code, string source, IReadOnlyList<RowDefinition> rows)
     {
@@ -16,9 +13,8 @@ public sealed class ReportFormat
         Source = source;
         Rows = rows;
         Cells = [.. rows.SelectMany(row => row.Cells)];
-        _byCode = Cells.ToFrozenDictionary(cell => cell.Code, StringComparer.Ordinal);
-        _bySpan = _byCode.GetAlternateLookup<ReadOnlySpan<char>>();
-        _rows = rows.ToFrozenDictionary(row => row.Code, StringComparer.Ordinal);
+        _byCode = Cells.ToDictionary(cell => cell.Code, StringComparer.Ordinal);
+        _rows = rows.ToDictionary(row => row.Code, StringComparer.Ordinal);
         RequiredCells = [.. Cells.Where(cell => !cell.Row.IsOptional)];
         Definitions = [.. Cells];
         Amounts = [.. Cells.Where(cell => cell.Kind == CellKind.Amount)];
@@ -92,7 +88,8 @@ public sealed class ReportFormat
     /// <summary>A cell by its code, without making a string.</summary>
     /// <param name="code">For example <c>T3.R1.C1</c>.</param>
     /// <returns>The cell, or null when this edition has none of that code.</returns>
-    public CellDefinition? Find(ReadOnlySpan<char> code) => _bySpan.TryGetValue(code, out var cell) ? cell : null;
+    public CellDefinition? Find(ReadOnlySpan<char> code) =>
+        _byCode.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(code, out var cell) ? cell : null;
 
     /// <summary>A row by its code.</summary>
     /// <param name="code">For example <c>T3.R3.3.1</c> or <c>T4.A</c>.</param>

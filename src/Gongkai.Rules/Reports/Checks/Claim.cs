@@ -61,4 +61,17 @@ internal readonly record struct Sentence(int Section, string Text, int Start, in
 /// <param name="Wording">How tightly.</param>
 /// <param name="Mention">The number.</param>
 /// <param name="Sentence">Where it stands.</param>
-internal readonly record struct Claim(Quantity Quantity, Wording Wording, Mention Mention, Sentence Sentence);
+internal sealed record Claim(Quantity Quantity, Wording Wording, Mention Mention, Sentence Sentence);
+
+/// <summary>A sentence says that nobody applied.</summary>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="At">Where the denial begins.</param>
+/// <param name="CarriedIn">It speaks of applications carried in.</param>
+internal sealed record Denial(Sentence Sentence, int At, bool CarriedIn);
+
+/// <summary>A sentence says that there were no reviews, no suits, or neither.</summary>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="At">Where it says so.</param>
+/// <param name="Reviews">No reviews.</param>
+/// <param name="Suits">No suits.</param>
+internal sealed record NoProceeding(Sentence Sentence, int At, bool Reviews, bool Suits);

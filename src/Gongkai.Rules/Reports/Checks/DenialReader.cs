@@ -65,7 +65,7 @@ internal static class DenialReader
         if (Lexicon.Has(noun, "申请") && (topic || Lexicon.Has(noun, "公开")) && !IsHandling(noun) && Stops(tail, known)
             && !Elsewhere(reader, sentence.Span[..at]))
         {
-            reader.Denials.Add((sentence, sentence.Start + at, Lexicon.Has(sentence.Span, "结转")));
+            reader.Denials.Add(new Denial(sentence, sentence.Start + at, Lexicon.Has(sentence.Span, "结转")));
             return;
         }
 
@@ -74,7 +74,7 @@ internal static class DenialReader
         if ((topic || Lexicon.Has(sentence.Span, "信息公开")) && Stops(tail, known)
             && (Lexicon.Has(noun, "行政复议") || Lexicon.Has(noun, "行政诉讼")) && !Elsewhere(reader, sentence.Span[..at]))
         {
-            reader.NoProceedings.Add((sentence, sentence.Start + at, Lexicon.Has(noun, "复议"), Lexicon.Has(noun, "诉讼")));
+            reader.NoProceedings.Add(new NoProceeding(sentence, sentence.Start + at, Lexicon.Has(noun, "复议"), Lexicon.Has(noun, "诉讼")));
         }
     }
 

@@ -23,7 +23,7 @@ internal enum Fit
 /// <param name="Amount">The cell, when it is money.</param>
 internal readonly record struct Expected(Fit Kind, decimal Value, string Name, CellDefinition? Amount)
 {
-    internal static Expected Of(Report report, in Claim claim) => claim.Quantity switch
+    internal static Expected Of(Report report, Claim claim) => claim.Quantity switch
     {
         Quantity.Received => Received(report, claim),
         Quantity.CarriedIn => Cell(report, "T3.R2.C7", claim, "表三“上年结转”总计"),
@@ -42,7 +42,7 @@ internal readonly record struct Expected(Fit Kind, decimal Value, string Name, C
         _ => report.Format == ReportFormat.F2019 ? Money(report, "T2.9.1.C2", claim, "表二“政府集中采购”采购总金额") : default,
     };
 
-    private static Expected Received(Report report, in Claim claim)
+    private static Expected Received(Report report, Claim claim)
     {
         if (!Stated(report, "T3.R1.C7", out var received) || !Figures.Take(report, "T3.R2.C7", out var carriedIn)
             && claim.Wording != Wording.Strict)
@@ -62,7 +62,7 @@ internal readonly record struct Expected(Fit Kind, decimal Value, string Name, C
     }
 
     /// <summary>办结: the total of results; withdrawn ones (其他处理) may be left out. 办理: what was received will do as well.</summary>
-    private static Expected Processed(Report report, in Claim claim)
+    private static Expected Processed(Report report, Claim claim)
     {
         if (!Stated(report, "T3.R3.7.C7", out var results))
         {
@@ -83,7 +83,7 @@ internal readonly record struct Expected(Fit Kind, decimal Value, string Name, C
         return carriedIn > 0 && said == results - carriedIn ? Open("可能没有计入上年结转的申请") : Against(said, results, "表三办理结果“总计”");
     }
 
-    private static Expected Suits(Report report, in Claim claim)
+    private static Expected Suits(Report report, Claim claim)
     {
         var sum = Sum(report, claim, "表四两类行政诉讼总计之和", "T4.B5", "T4.C5");
         var said = claim.Mention.Value;
@@ -93,7 +93,7 @@ internal readonly record struct Expected(Fit Kind, decimal Value, string Name, C
             : sum;
     }
 
-    private static Expected Issued(Report report, in Claim claim)
+    private static Expected Issued(Report report, Claim claim)
     {
         var first =
             Cell(report, "T2.1.2.C1", claim,
@@ -102,15 +102,15 @@ internal readonly record struct Expected(Fit Kind, decimal Value, string Name, C
             && report["T2.1.2.C2"].Value == claim.Mention.Value ? default : first;
     }
 
-    private static Expected ProcessingFee(Report report, in Claim claim) =>
+    private static Expected ProcessingFee(Report report, Claim claim) =>
         report.Sections.TryGetValue(6, out var six) && Fee.Charged(six) is { } charged
             ? claim.Mention.Rounds(charged) ? new(Fit.Fits, charged, "", null) : new(Fit.Differs, charged, "第六部分报告的信息处理费", null)
             : default;
 
-    private static Expected Cell(Report report, string code, in Claim claim, string name) =>
+    private static Expected Cell(Report report, string code, Claim claim, string name) =>
         Stated(report, code, out var figure) ? Against(claim.Mention.Value, figure, name) : Open(name + "没有写明");
 
-    private static Expected Sum(Report report, in Claim claim, string name, params ReadOnlySpan<string> codes)
+    private static Expected Sum(Report report, Claim claim, string name, params ReadOnlySpan<string> codes)
     {
         var sum = 0m;
         foreach (var code in codes)
@@ -126,7 +126,7 @@ internal readonly record struct Expected(Fit Kind, decimal Value, string Name, C
         return Against(claim.Mention.Value, sum, name);
     }
 
-    private static Expected Money(Report report, string code, in Claim claim, string name)
+    private static Expected Money(Report report, string code, Claim claim, string name)
     {
         if (!Stated(report, code, out _))
         {

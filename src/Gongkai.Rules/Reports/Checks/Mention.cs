@@ -7,7 +7,7 @@ namespace Gongkai.Rules.Reports.Checks;
 /// <param name="Decimals">Digits after the point; a rounded figure agrees to half of the last one.</param>
 /// <param name="Unit">件, 元, 万元, 年, % …; empty when none follows.</param>
 /// <param name="Approximate">余, 多, 近, 约, 万 …: not comparable.</param>
-internal readonly record struct Mention(int Start, int End, decimal Value, int Decimals, string Unit, bool Approximate)
+internal sealed record Mention(int Start, int End, decimal Value, int Decimals, string Unit, bool Approximate)
 {
     // Longer units first. 年, 月, 日, % and their kin are read so that they are not mistaken for counts.
     private static readonly string[] Units =

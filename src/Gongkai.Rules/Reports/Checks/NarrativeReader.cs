@@ -15,9 +15,9 @@ internal sealed class NarrativeReader(int? year)
 
     internal List<Claim> Claims { get; } = [];
 
-    internal List<(Sentence Sentence, int At, bool CarriedIn)> Denials { get; } = [];
+    internal List<Denial> Denials { get; } = [];
 
-    internal List<(Sentence Sentence, int At, bool Reviews, bool Suits)> NoProceedings { get; } = [];
+    internal List<NoProceeding> NoProceedings { get; } = [];
 
     internal List<PartsList> Parts { get; } = [];
 

@@ -142,7 +142,7 @@ internal static class TextChecks
         var unpaid = SoftChecks.Row(report, "T3.R3.6.2");
         var notices = assessment.Context.Register?.FeeNotices ?? 0;
         var charged = narrative.Claims.Find(claim => claim.Quantity == Quantity.ProcessingFee
-            && claim.Mention.Value > 0).Mention.Yuan;
+            && claim.Mention.Value > 0)?.Mention.Yuan ?? 0;
         if (unpaid > 0 || notices > 0 || charged > 0)
         {
             var why = unpaid > 0 ? $"表三有 {Say.Number(unpaid)} 件因逾期未缴费而不再处理"

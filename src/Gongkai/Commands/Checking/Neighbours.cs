@@ -5,7 +5,7 @@ namespace Gongkai.Commands.Checking;
 /// </summary>
 internal sealed class Neighbours
 {
-    private readonly Dictionary<OrganYear, List<ReadFile>> _byYear = [];
+    private readonly Dictionary<string, List<ReadFile>> _byYear = new(StringComparer.Ordinal);
 
     internal Neighbours(IEnumerable<ReadFile> files)
     {
@@ -13,7 +13,7 @@ internal sealed class Neighbours
         {
             if (file.Error is null && file.Agency.Length > 0 && file.Year is { } year)
             {
-                var key = new OrganYear(file.File.Set, file.Agency, year);
+                var key = Key(file, year);
                 if (!_byYear.TryGetValue(key, out var same))
                 {
                     _byYear.Add(key, same = []);
@@ -28,7 +28,7 @@ internal sealed class Neighbours
     internal ReadFile? Previous(ReadFile file)
     {
         if (file.Agency.Length == 0 || file.Year is not { } year
-            || !_byYear.TryGetValue(new OrganYear(file.File.Set, file.Agency, year - 1), out var found))
+            || !_byYear.TryGetValue(Key(file, year - 1), out var found))
         {
             return null;
         }
@@ -39,5 +39,5 @@ internal sealed class Neighbours
         return candidates.TrueForAll(other => other.Figures == candidates[0].Figures) ? candidates[0] : null;
     }
 
-    private readonly record struct OrganYear(string Set, string Agency, int Year);
+    private static string Key(ReadFile file, int year) => $"{year}\n{file.Agency}\n{file.File.Set}";
 }

@@ -50,13 +50,12 @@ internal sealed record ReadFile(FoundFile File, Problem? Error)
         {
             if (cell.Row.Table < 4)
             {
-                hash.Add(new Figure(report[cell].State, report[cell].Value));
+                // Without the printed form, which differs between a table and a page.
+                hash.Add((int)report[cell].State);
+                hash.Add(report[cell].Value.GetHashCode());
             }
         }
 
         return hash.ToHashCode();
     }
-
-    /// <summary>A cell without its printed form, which differs between a table and a page.</summary>
-    private readonly record struct Figure(CellState State, decimal Value);
 }

@@ -66,5 +66,5 @@ internal sealed class ReportSpool : IDisposable
         bufferSize: 0,
         FileOptions.DeleteOnClose);
 
-    private readonly record struct Place(long Start, int Length);
+    private sealed record Place(long Start, int Length);
 }
