@@ -5,7 +5,7 @@ namespace Gongkai.Documents.Reading;
 /// <summary>Which form the column headings and rows show. The year never decides while any of them was found.</summary>
 internal sealed class FormEvidence
 {
-    private static readonly string[] Headings2019 = ["新制作", "本年新", "新公开", "对外公开总", "上一年项目", "本年增", "采购项目", "采购总金额"];
+    private static readonly string[] Headings2019 = ["新制作", "新公开", "对外公开总", "上一年项目", "本年增", "采购项目", "采购总金额"];
     private static readonly string[] Headings2021 = ["本年制发", "制发件数", "制发数量", "本年制作", "废止件数", "废止数量", "现行有效", "本年处理决定", "收费金额"];
 
     private int _for2019;
@@ -13,10 +13,10 @@ internal sealed class FormEvidence
 
     internal bool Any => _for2019 + _for2021 > 0;
 
-    /// <summary>A column heading, without white space.</summary>
+    /// <summary>A column heading, without white space; “本年新” alone is one that was cut off.</summary>
     internal void Heading(ReadOnlySpan<char> core)
     {
-        _for2019 += ContainsAny(core, Headings2019) ? 1 : 0;
+        _for2019 += core is "本年新" || ContainsAny(core, Headings2019) ? 1 : 0;
         _for2021 += ContainsAny(core, Headings2021) ? 1 : 0;
     }
 

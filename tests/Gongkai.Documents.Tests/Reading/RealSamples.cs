@@ -9,7 +9,7 @@ namespace Gongkai.Documents.Tests.Reading;
 public sealed class RealSamples
 {
     /// <summary>The kinds of file these tests look at.</summary>
-    private static readonly string[] Kinds = [".txt", ".md", ".html"];
+    private static readonly string[] Kinds = [".txt", ".md", ".html", ".docx", ".pdf"];
 
     [Fact]
     public void Give_the_seed_whole()
@@ -54,6 +54,36 @@ public sealed class RealSamples
                 line[4..11].Where(value => value.Length > 0),
                 cells.Select(cell => report[cell]).Where(cell => cell.IsNumber).Select(cell => cell.Value.ToString(CultureInfo.InvariantCulture)));
         }
+    }
+
+    [Fact]
+    public void Give_the_official_blank_form_as_blanks()
+    {
+        if (!Samples.AreThere)
+        {
+            return;
+        }
+
+        var report = Samples.Read("000-template").Report!;
+
+        Assert.Equal(ReportFormat.F2021, report.Format);
+        Assert.All(ReportFormat.F2021.RequiredCells, cell => Assert.Equal(CellValue.Blank, report[cell]));
+        Assert.Null(report.Year);
+    }
+
+    [Fact]
+    public void Leave_totals_that_were_left_zero_as_printed()
+    {
+        if (!Samples.AreThere)
+        {
+            return;
+        }
+
+        var report = Samples.Read("002-").Report!;
+
+        Assert.Equal([10m, 1, 0, 0, 0], ReportFormat.F2021.Row("T4.A").Cells.Select(cell => report[cell].Value));
+        Assert.Equal(CellValue.Of(0), report["T3.R3.6.C1"]);
+        Assert.Equal(CellState.Absent, report["T3.R3.6.1.C1"].State);
     }
 
     [Fact]
@@ -123,7 +153,7 @@ public sealed class RealSamples
             }
 
             var text = new StringBuilder().AppendJoin('\n', report.Sections.Values).ToString();
-            foreach (var word in (string[])["制发件数", "勾稽关系", "结果维持", "当前位置", "— 3 —", "<", "附件下载", "本地目录", "第二十条第"])
+            foreach (var word in (string[])["制发件数", "勾稽关系", "结果维持结果", "结果维持\n", "当前位置", "— 3 —", "<", "附件下载", "本地目录", "第二十条第"])
             {
                 Assert.DoesNotContain(word, text.Replace("<平潭", "", StringComparison.Ordinal), StringComparison.Ordinal);
             }
