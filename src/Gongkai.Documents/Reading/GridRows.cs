@@ -5,14 +5,9 @@ namespace Gongkai.Documents.Reading;
 /// <summary>Tables that reached the reader as tables: a row is known by its label, its figures are the cells behind it.</summary>
 internal sealed class GridRows(RowSink sink)
 {
-    private static readonly string[] Columns = ["自然", "商业", "科研", "社会", "法律", "其他", "总计"];
-
-    private int[]? _columns;
-    private readonly int[] _found = new int[7];
-    private string? _unit;
+    private readonly GridColumns _columns = new(sink);
     private bool _rowsBegun;
     private bool _otherOpen;
-    private bool _remedies;
     private RowLabel? _pending;
 
     /// <summary>A label that stood in the text before a table which has only its figures.</summary>
@@ -24,9 +19,7 @@ internal sealed class GridRows(RowSink sink)
     /// <summary>Reads a table; false when nothing in it belongs to tables 2 to 4.</summary>
     internal bool Read(GridBlock grid, int section)
     {
-        _columns = null;
-        Array.Fill(_found, -1);
-        _remedies = section == 4;
+        _columns.Reset(section);
         var any = false;
         for (var i = 0; i < grid.Rows.Count; i++)
         {
@@ -40,7 +33,7 @@ internal sealed class GridRows(RowSink sink)
     private bool Row(GridCell[] row, string place)
     {
         var label = LabelOf(row, out var at, out var inside);
-        if (IsHeading(row))
+        if (_columns.Take(row))
         {
             return true;
         }
@@ -65,12 +58,12 @@ internal sealed class GridRows(RowSink sink)
         _pending = null;
         _rowsBegun |= label.Table == 3;
         _otherOpen = label == RowLabels.OtherHandling || label.Code.StartsWith("T3.R3.6.", StringComparison.Ordinal);
-        if (label.Table == 3 && values.Count != 7 && _columns is { } columns && columns[0] > at && columns[6] < row.Length)
+        if (label.Table == 3 && values.Count != 7 && _columns.Applicants is { } columns && columns[0] > at && columns[6] < row.Length)
         {
             values = [.. columns.Select(column => row[column].IsOrigin ? row[column].Text : null)];
         }
 
-        sink.Put(label, new PrintedRow(values, _unit, place));
+        sink.Put(label, new PrintedRow(values, _columns.Unit, place));
     }
 
     /// <summary>A row of figures without a label: table 4, or a row whose label the layout put before the table.</summary>
@@ -79,10 +72,10 @@ internal sealed class GridRows(RowSink sink)
         var values = Values(row, -1, "");
         if (values.Count == 0 || !values.TrueForAll(value => RowText.AreFigures(value)))
         {
-            return _remedies ? Block(row, place) : Continued(row, place);
+            return _columns.Remedies ? Block(row, place) : Continued(row, place);
         }
 
-        if (_remedies && values.Count >= 5)
+        if (_columns.Remedies && values.Count >= 5)
         {
             values.ForEach(value => sink.Remedies.Add(value ?? "", place));
             return true;
@@ -190,79 +183,5 @@ internal sealed class GridRows(RowSink sink)
         }
 
         return values;
-    }
-
-    private bool IsHeading(GridCell[] row)
-    {
-        Span<char> buffer = stackalloc char[64];
-        var headings = 0;
-        var others = 0;
-        for (var i = 0; i < row.Length; i++)
-        {
-            var core = Loose.Core(row[i].Text, buffer);
-            if (core.Length == 0 || !row[i].IsOrigin)
-            {
-                continue;
-            }
-
-            if (!TableWords.IsHeading(core))
-            {
-                others++;
-                continue;
-            }
-
-            headings++;
-            Note(core, i);
-        }
-
-        if (headings == 0 || others > headings || (others > 0 && RowFigures(row) > 0))
-        {
-            return false;
-        }
-
-        TakeColumns();
-        return true;
-    }
-
-    private static int RowFigures(GridCell[] row) => row.Count(cell => cell.IsOrigin && CellText.Read(cell.Text).State is CellState.Number or CellState.Mark);
-
-    private void Note(ReadOnlySpan<char> core, int column)
-    {
-        sink.Evidence.Heading(core);
-        if (core.StartsWith("信息内容"))
-        {
-            _unit = null;
-        }
-
-        _unit = RowText.UnitIn(core) ?? _unit;
-        if (core.StartsWith("结果维持") || core.StartsWith("复议后起诉") || core.StartsWith("未经复议") || core.StartsWith("行政诉讼"))
-        {
-            _remedies = true;
-        }
-
-        if (_remedies)
-        {
-            sink.Remedies.Label(core);
-        }
-        else
-        {
-            for (var c = 0; c < Columns.Length; c++)
-            {
-                _found[c] = core.StartsWith(Columns[c]) && _found[c] < 0 ? column : _found[c];
-            }
-        }
-    }
-
-    private void TakeColumns()
-    {
-        for (var c = 0; c < 7; c++)
-        {
-            if (_found[c] < 0 || (c > 0 && _found[c] <= _found[c - 1]))
-            {
-                return;
-            }
-        }
-
-        _columns = _found;
     }
 }

@@ -36,6 +36,30 @@ internal static class RowText
         return label;
     }
 
+    /// <summary>A figure, a mark, or something in the place of a figure (“? 0”): no words but a unit or a note.</summary>
+    /// <param name="cell">The cell, trimmed.</param>
+    /// <param name="labelled">Whether a row is open: only then may words follow the figure.</param>
+    /// <param name="noted">Whether figures stand before it in the row: then a bracketed note is one too.</param>
+    internal static bool IsFigure(ReadOnlySpan<char> cell, bool labelled, bool noted)
+    {
+        if (cell.Length == 1)
+        {
+            return Loose.BeginsFigure(cell[0]) || cell[0] == '无';
+        }
+
+        if (!Loose.BeginsFigure(cell[0]))
+        {
+            return cell is "不适用" or "无此项" or "N/A" || (cell[0] is '（' or '(' && noted && cell.ContainsAnyInRange('0', '9'));
+        }
+
+        if (!cell.ContainsAnyInRange('一', '龥'))
+        {
+            return cell.Length <= 80 && cell.IndexOfAnyExceptInRange('\0', '\u007f') < 0 ? !cell.ContainsAnyInRange('A', 'z') : cell.Length < 16;
+        }
+
+        return labelled && cell.Length <= 30 && !cell.ContainsAny('，', '。') && CellText.Read(cell.ToString()).IsNumber;
+    }
+
     /// <summary>Only figures, signs, units and bracketed notes.</summary>
     internal static bool AreFigures(ReadOnlySpan<char> values)
     {

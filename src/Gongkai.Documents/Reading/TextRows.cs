@@ -10,6 +10,7 @@ internal sealed class TextRows(RowSink sink)
 {
     private const int Most = 60;
 
+    private readonly RemedyText _remedies = new(sink.Remedies);
     private readonly List<string?> _values = [];
     private RowLabel? _label;
     private string? _stranger;
@@ -137,14 +138,14 @@ internal sealed class TextRows(RowSink sink)
 
     private bool Cell(ReadOnlySpan<char> cell, string place, bool bordered)
     {
-        if (IsFigure(cell, bordered))
+        if (RowText.IsFigure(cell, _label is not null, bordered && _values.Count > 0))
         {
             return Value(cell, place);
         }
 
         if (Section == 4)
         {
-            return RemedyWords(cell, place) || bordered;
+            return _remedies.Words(cell, place) || bordered;
         }
 
         return Labelled(cell, place, bordered) || Heading(cell) || Words(cell, place, bordered);
@@ -154,7 +155,7 @@ internal sealed class TextRows(RowSink sink)
     {
         if (Section == 4)
         {
-            Remedy(cell, place);
+            _remedies.Figures(cell, place);
         }
         else if (_values.Count < Most)
         {
@@ -167,71 +168,6 @@ internal sealed class TextRows(RowSink sink)
         }
 
         return _label is not null || Section == 4;
-    }
-
-    private void Remedy(ReadOnlySpan<char> cell, string place)
-    {
-        var text = cell.ToString();
-        var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length is 5 or 15)
-        {
-            foreach (var part in parts)
-            {
-                sink.Remedies.Add(part, place);
-            }
-        }
-        else
-        {
-            sink.Remedies.Add(text, place);
-        }
-    }
-
-    /// <summary>Words of table 4; five or fifteen figures may follow them on the line.</summary>
-    private bool RemedyWords(ReadOnlySpan<char> cell, string place)
-    {
-        Span<char> buffer = stackalloc char[48];
-        var words = Loose.AfterNumbering(cell);
-        var figures = words;
-        while (figures < cell.Length && !Loose.BeginsFigure(cell[figures]))
-        {
-            figures++;
-        }
-
-        var core = Loose.Core(cell[words..figures], buffer);
-        var values = cell[figures..];
-        if (core.Length is 0 or 48 || !TableWords.IsHeading(core) || !(values.IsEmpty || values.Count(' ') is 4 or 14 && RowText.AreFigures(values)))
-        {
-            return false;
-        }
-
-        sink.Remedies.Label(core);
-        if (!values.IsEmpty)
-        {
-            Remedy(values, place);
-        }
-
-        return true;
-    }
-
-    /// <summary>A figure, a mark, or something in the place of a figure (“? 0”): no words but a unit or a note.</summary>
-    private bool IsFigure(ReadOnlySpan<char> cell, bool bordered)
-    {
-        if (cell.Length == 1)
-        {
-            return Loose.BeginsFigure(cell[0]) || cell[0] == '无';
-        }
-
-        if (!Loose.BeginsFigure(cell[0]))
-        {
-            return cell is "不适用" or "无此项" or "N/A" || (cell[0] is '（' or '(' && bordered && _values.Count > 0 && cell.ContainsAnyInRange('0', '9'));
-        }
-
-        if (!cell.ContainsAnyInRange('一', '龥'))
-        {
-            return cell.Length <= 80 && cell.IndexOfAnyExceptInRange('\0', '\u007f') < 0 ? !cell.ContainsAnyInRange('A', 'z') : cell.Length < 16;
-        }
-
-        return _label is not null && cell.Length <= 30 && !cell.ContainsAny('，', '。') && CellText.Read(cell.ToString()).IsNumber;
     }
 
     private bool Labelled(ReadOnlySpan<char> cell, string place, bool bordered)

@@ -54,4 +54,12 @@ public sealed class ChoiceOfForm
         Assert.Equal(ReportFormat.F2021, report.Format);
         Reader.Values(report, "T2.1.2", "4", "5", "6");
     }
+
+    [Fact]
+    public void Is_not_misled_by_a_row_name_that_begins_like_a_heading_of_the_old_form()
+    {
+        var text = "申请人情况自然人总计一、本年新收政府信息公开申请数量1000001（六）其他处理1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请1000001（七）总计1000001";
+
+        Assert.Equal(ReportFormat.F2021, Reader.Part(3, text, 2020).Format);
+    }
 }
