@@ -10,12 +10,11 @@ internal static class MarkedReport
         var sink = new RowSink();
         var grids = new GridRows(sink);
         var texts = new SectionTexts();
-        var waivers = new List<Waiver>();
         var section = 0;
         string? title = null;
-        for (var i = 0; i < document.Blocks.Count; i++)
+        foreach (var block in document.Blocks)
         {
-            switch (document.Blocks[i])
+            switch (block)
             {
                 case TextBlock { Section: 0 } marked:
                     title = marked.Text.Length == 0 ? null : marked.Text;
@@ -24,13 +23,8 @@ internal static class MarkedReport
                     section = heading;
                     texts.Open(section);
                     break;
-                case TextBlock { Text: "核对说明" } when Next(document, i) is GridBlock next && WaiverTable.Is(next):
-                    break;
                 case TextBlock line:
                     texts.Add(section, line.Text);
-                    break;
-                case GridBlock grid when WaiverTable.Is(grid):
-                    waivers.AddRange(WaiverTable.Read(grid));
                     break;
                 case GridBlock grid:
                     grids.Read(grid, section);
@@ -38,16 +32,14 @@ internal static class MarkedReport
             }
         }
 
-        return Done(document, title, sink, texts, waivers);
+        return Done(document, title, sink, texts);
     }
 
     /// <summary>The form the file names; it counts only where no heading of a table tells.</summary>
     private static ReportFormat? Named(SourceDocument document) =>
         document.Properties.TryGetValue("GongkaiFormat", out var code) ? ReportFormat.Named(code) : null;
 
-    private static Block? Next(SourceDocument document, int i) => i + 1 < document.Blocks.Count ? document.Blocks[i + 1] : null;
-
-    private static ReadResult Done(SourceDocument document, string? title, RowSink sink, SectionTexts texts, List<Waiver> waivers)
+    private static ReadResult Done(SourceDocument document, string? title, RowSink sink, SectionTexts texts)
     {
         var known = title is null ? new ReportTitle(null, "", null) : ReportTitle.Parse(title);
         var format = sink.Evidence.Form() ?? Named(document) ?? (known.Year is { } year ? ReportFormat.For(year) : ReportFormat.Unrecognised);
@@ -57,7 +49,6 @@ internal static class MarkedReport
             Agency = known.Agency,
             Year = known.Year,
             Sections = texts.Done(),
-            Waivers = waivers,
         };
         return ReadResult.Of(report, sink.Remarks);
     }

@@ -14,7 +14,6 @@ internal sealed class PrintedReport
     private readonly TextRows _rows;
     private readonly SectionTexts _texts = new();
     private readonly List<string> _scraps = [];
-    private readonly List<Waiver> _waivers = [];
     private bool _inTable;
 
     internal PrintedReport(SourceDocument document)
@@ -84,12 +83,6 @@ internal sealed class PrintedReport
 
     private void Grid(GridBlock grid, int section)
     {
-        if (WaiverTable.Is(grid))
-        {
-            _waivers.AddRange(WaiverTable.Read(grid));
-            return;
-        }
-
         _grids.Pending = _rows.TakePending();
         if (_grids.Read(grid, section))
         {
@@ -201,7 +194,6 @@ internal sealed class PrintedReport
             Agency = title.Agency,
             Year = title.Year,
             Sections = Signature.TakenFrom(_texts.Done(), title.Agency),
-            Waivers = _waivers,
         };
         return ReadResult.Of(report, _sink.Remarks);
     }
