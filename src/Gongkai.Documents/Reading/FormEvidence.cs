@@ -34,7 +34,9 @@ internal sealed class FormEvidence
         }
     }
 
-    /// <summary>A row that only one of the forms has. The single 其他处理 row tells nothing: reports of the 2021 form have it too.</summary>
+    /// <summary>
+    /// A row that only one of the forms has. The single 其他处理 row tells nothing: reports of the 2021 form have it too.
+    /// </summary>
     internal void Row(RowLabel label)
     {
         _for2019 += label.Code is "T2.5.2" or "T2.9.1" ? 1 : 0;

@@ -7,7 +7,8 @@ namespace Gongkai.Documents.Reading;
 internal static class GluedRows
 {
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789０１２３４５６７８９ .,+-－—/元万亿");
-    private static readonly SearchValues<string> Begins = SearchValues.Create(["第二十条第", "信息内容", "本列数据的", "申请人情况"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Begins = SearchValues.Create(["第二十条第", "信息内容", "本列数据的", "申请人情况"],
+        StringComparison.Ordinal);
 
     /// <summary>Reads the table inside a line; gives where it begins and ends, false when there is none.</summary>
     internal static bool Read(string text, int section, string place, RowSink sink, out int start, out int end)
@@ -58,7 +59,8 @@ internal static class GluedRows
     {
         const int Longest = 48;
         var end = Math.Min(text.Length, at + Longest);
-        while (at < end && !(Loose.BeginsFigure(text[at]) || (RowLabels.At(text, at, out _) is { } next && next != RowLabels.Other)))
+        while (at < end && !(Loose.BeginsFigure(text[at]) || (RowLabels.At(text, at, out _) is { } next
+            && next != RowLabels.Other)))
         {
             at++;
         }
@@ -73,7 +75,8 @@ internal static class GluedRows
         end = length < 0 ? text.Length : at + length;
         var run = text.AsSpan(at, end - at);
         var next = end < text.Length ? text[end] : ' ';
-        if (run.Length > 1 && (run[^1] == '.' || next is '、' or '．') && char.IsAsciiDigit(run[run[^1] == '.' ? run.Length - 2 : run.Length - 1]))
+        if (run.Length > 1 && (run[^1] == '.' || next is '、' or '．')
+            && char.IsAsciiDigit(run[run[^1] == '.' ? run.Length - 2 : run.Length - 1]))
         {
             run = run[..(run.Length - (run[^1] == '.' ? 2 : 1))];
         }
@@ -84,7 +87,8 @@ internal static class GluedRows
 
     private static bool Remedies(string text, string place, RowSink sink, out int start, out int end)
     {
-        start = text.IndexOf("行政复议行政诉讼", StringComparison.Ordinal) is var caption and >= 0 ? caption : text.IndexOf("结果维持", StringComparison.Ordinal);
+        start = text.IndexOf("行政复议行政诉讼", StringComparison.Ordinal) is var caption and >= 0
+            ? caption : text.IndexOf("结果维持", StringComparison.Ordinal);
         end = start;
         if (start < 0)
         {

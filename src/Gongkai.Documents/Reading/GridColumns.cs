@@ -2,7 +2,9 @@ using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>What the heading rows of a table say: where the columns of table 3 stand, the unit of money, whether it is table 4.</summary>
+/// <summary>
+/// What the heading rows of a table say: where the columns of table 3 stand, the unit of money, whether it is table 4.
+/// </summary>
 internal sealed class GridColumns(RowSink sink)
 {
     private static readonly string[] Names = ["自然", "商业", "科研", "社会", "法律", "其他", "总计"];
@@ -57,7 +59,8 @@ internal sealed class GridColumns(RowSink sink)
         return true;
     }
 
-    private static int RowFigures(GridCell[] row) => row.Count(cell => cell.IsOrigin && CellText.Read(cell.Text).State is CellState.Number or CellState.Mark);
+    private static int RowFigures(GridCell[] row) => row.Count(cell => cell.IsOrigin
+        && CellText.Read(cell.Text).State is CellState.Number or CellState.Mark);
 
     private void Note(ReadOnlySpan<char> core, int column)
     {

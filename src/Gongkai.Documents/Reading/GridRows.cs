@@ -58,7 +58,8 @@ internal sealed class GridRows(RowSink sink)
         _pending = null;
         _rowsBegun |= label.Table == 3;
         _otherOpen = label == RowLabels.OtherHandling || label.Code.StartsWith("T3.R3.6.", StringComparison.Ordinal);
-        if (label.Table == 3 && values.Count != 7 && _columns.Applicants is { } columns && columns[0] > at && columns[6] < row.Length)
+        if (label.Table == 3 && values.Count != 7 && _columns.Applicants is { } columns && columns[0] > at
+            && columns[6] < row.Length)
         {
             values = [.. columns.Select(column => row[column].IsOrigin ? row[column].Text : null)];
         }

@@ -79,7 +79,8 @@ internal static class Headings
         }
 
         var tail = end;
-        while (tail < line.Length && (line[tail] is '.' or '…' or '·' or '-' or '—' || char.IsAsciiDigit(line[tail]) || Loose.IsFiller(line[tail])))
+        while (tail < line.Length
+            && (line[tail] is '.' or '…' or '·' or '-' or '—' || char.IsAsciiDigit(line[tail]) || Loose.IsFiller(line[tail])))
         {
             tail++;
         }
@@ -162,7 +163,8 @@ internal static class Headings
     private static int Remedies(ReadOnlySpan<char> text, int at, out int end)
     {
         end = at;
-        return Ending(text, at, 24, "复议", out var review) && Ending(text, review, 12, "诉讼", out var suit) && Ending(text, suit, 4, "情况", out end)
+        return Ending(text, at, 24, "复议", out var review) && Ending(text, review, 12, "诉讼", out var suit)
+            && Ending(text, suit, 4, "情况", out end)
             ? 4 : 0;
     }
 

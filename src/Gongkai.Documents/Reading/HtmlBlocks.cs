@@ -27,15 +27,18 @@ internal sealed class HtmlBlocks
 
     /// <summary>Elements that show no text of the page.</summary>
     internal static bool IsSkipped(IElement element) =>
-        element.LocalName is "script" or "style" or "noscript" or "template" or "select" or "textarea" or "button" or "iframe" or "object" or "svg"
+        element.LocalName is "script" or "style" or "noscript" or "template" or "select" or "textarea" or "button" or "iframe"
+            or "object" or "svg"
             or "nav" or "footer" or "title" or "input"
         || element.HasAttribute("hidden")
         || (element.GetAttribute("style") is { } style && IsHidden(style));
 
     /// <summary>Elements that begin and end a line.</summary>
     internal static bool IsBlock(string name) =>
-        name is "p" or "div" or "br" or "tr" or "li" or "ul" or "ol" or "table" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "section"
-            or "article" or "header" or "main" or "dl" or "dt" or "dd" or "blockquote" or "hr" or "pre" or "center" or "td" or "th" or "tbody"
+        name is "p" or "div" or "br" or "tr" or "li" or "ul" or "ol" or "table" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"
+            or "section"
+            or "article" or "header" or "main" or "dl" or "dt" or "dd" or "blockquote" or "hr" or "pre" or "center" or "td"
+            or "th" or "tbody"
             or "ucapcontent" or "fieldset";
 
     private static bool IsHidden(string style)
@@ -46,7 +49,8 @@ internal sealed class HtmlBlocks
             return true;
         }
 
-        return style.Contains("visibility", StringComparison.OrdinalIgnoreCase) && style.Contains("hidden", StringComparison.OrdinalIgnoreCase);
+        return style.Contains("visibility", StringComparison.OrdinalIgnoreCase)
+            && style.Contains("hidden", StringComparison.OrdinalIgnoreCase);
     }
 
     private void Leave(INode node)

@@ -2,7 +2,10 @@ using AngleSharp.Dom;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>Finds the report on a page full of other things: the smallest element that holds all headings of parts and all tables of a report.</summary>
+/// <summary>
+/// Finds the report on a page full of other things: the smallest element that holds all headings of parts and all tables of a
+/// report.
+/// </summary>
 internal static class HtmlBody
 {
     internal static IEnumerable<Block> Of(IReadOnlyList<HtmlPiece> pieces)
@@ -24,13 +27,15 @@ internal static class HtmlBody
         }
 
         var body = Common(pieces[first].Element, pieces[last].Element);
-        return pieces.Where((piece, i) => (i >= first && i <= last) || IsInside(piece.Element, body)).Select(piece => piece.Block);
+        return pieces.Where((piece, i) => (i >= first
+            && i <= last) || IsInside(piece.Element, body)).Select(piece => piece.Block);
     }
 
     private static bool IsOfReport(Block block) => block switch
     {
         TextBlock text => text.Text.Length < 60 && Headings.Of(text.Text, out _) > 0,
-        GridBlock grid => grid.Rows.Any(row => row.Any(cell => cell.Text.Length < 80 && RowText.Last(cell.Text, true, false, out _) is not null)),
+        GridBlock grid => grid.Rows.Any(row => row.Any(cell => cell.Text.Length < 80
+            && RowText.Last(cell.Text, true, false, out _) is not null)),
         _ => false,
     };
 

@@ -3,7 +3,9 @@ using AngleSharp.Html.Parser;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>A page: of a portal, saved from Word, or our own. Scripts, comments and what is hidden are left out; nothing is fetched.</summary>
+/// <summary>
+/// A page: of a portal, saved from Word, or our own. Scripts, comments and what is hidden are left out; nothing is fetched.
+/// </summary>
 internal static class HtmlOpener
 {
     internal static SourceDocument Open(string text)
@@ -39,7 +41,9 @@ internal static class HtmlOpener
         return properties;
     }
 
-    /// <summary>What the page says of itself: the title it names and the organ; the title in the text itself outweighs them.</summary>
+    /// <summary>
+    /// What the page says of itself: the title it names and the organ; the title in the text itself outweighs them.
+    /// </summary>
     private static IEnumerable<Block> Head(IDocument page)
     {
         var metas = page.GetElementsByTagName("meta");
@@ -67,7 +71,8 @@ internal static class HtmlOpener
     {
         foreach (var meta in metas)
         {
-            if (string.Equals(meta.GetAttribute("name"), name, StringComparison.OrdinalIgnoreCase) && meta.GetAttribute("content") is { Length: > 0 } content)
+            if (string.Equals(meta.GetAttribute("name"), name, StringComparison.OrdinalIgnoreCase)
+                && meta.GetAttribute("content") is { Length: > 0 } content)
             {
                 return content;
             }

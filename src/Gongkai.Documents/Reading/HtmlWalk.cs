@@ -2,10 +2,14 @@ using AngleSharp.Dom;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>Goes through a tree in reading order by index: asking a node for its next sibling searches all its siblings.</summary>
+/// <summary>
+/// Goes through a tree in reading order by index: asking a node for its next sibling searches all its siblings.
+/// </summary>
 internal static class HtmlWalk
 {
-    /// <summary>Calls <paramref name="enter"/> for every node below the root, and <paramref name="leave"/> when all below a node is done.</summary>
+    /// <summary>
+    /// Calls <paramref name="enter"/> for every node below the root, and <paramref name="leave"/> when all below a node is done.
+    /// </summary>
     /// <param name="root">Where to begin; not entered itself.</param>
     /// <param name="enter">True to go into the node.</param>
     /// <param name="leave">Called for every node that was gone into.</param>

@@ -58,7 +58,8 @@ internal static class LayoutGrids
     }
 
     private static bool IsText(GridCell[] row) =>
-        Single(row) is { } text && (text.Length > Prose ? !text.StartsWith("（本列", StringComparison.Ordinal) && !text.StartsWith("(本列", StringComparison.Ordinal)
+        Single(row) is { } text && (text.Length > Prose ? !text.StartsWith("（本列", StringComparison.Ordinal)
+            && !text.StartsWith("(本列", StringComparison.Ordinal)
             : Headings.Of(text, out _) > 0);
 
     /// <summary>The only text of a row, or null when there is none or more than one.</summary>

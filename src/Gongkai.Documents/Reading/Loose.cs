@@ -37,10 +37,12 @@ internal static class Loose
     };
 
     internal static bool IsPunctuation(char c) =>
-        c is '、' or '，' or '。' or '；' or '：' or ':' or ',' or ';' or '.' or '．' or '（' or '）' or '(' or ')' or '【' or '】' or '·' or '…';
+        c is '、' or '，' or '。' or '；' or '：' or ':' or ',' or ';' or '.' or '．' or '（' or '）' or '(' or ')' or '【' or '】' or '·'
+            or '…';
 
     /// <summary>Whether text could be, or begin, the figures of a row.</summary>
-    internal static bool BeginsFigure(char c) => char.IsAsciiDigit(c) || c is '/' or '-' or '+' or '—' or '－' or '–' or '?' or '？' || c is >= '０' and <= '９';
+    internal static bool BeginsFigure(char c) => char.IsAsciiDigit(c)
+        || c is '/' or '-' or '+' or '—' or '－' or '–' or '?' or '？' || c is >= '０' and <= '９';
 
     /// <summary>The text without fillers and punctuation, for comparing whole cells.</summary>
     internal static ReadOnlySpan<char> Core(ReadOnlySpan<char> text, Span<char> buffer)
@@ -101,6 +103,7 @@ internal static class Loose
             return start;
         }
 
-        return bracket ? (text[at] is '）' or ')' ? at + 1 : start) : text[at] is '、' or '.' or '．' or '，' or '是' or '：' ? at + 1 : start;
+        return bracket ? (text[at] is '）' or ')' ? at + 1 : start) : text[at] is '、' or '.' or '．' or '，' or '是' or '：'
+            ? at + 1 : start;
     }
 }

@@ -2,7 +2,9 @@ using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>A report in a file of our own: its headings are marked, so that every other line is text and stays as it is.</summary>
+/// <summary>
+/// A report in a file of our own: its headings are marked, so that every other line is text and stays as it is.
+/// </summary>
 internal static class MarkedReport
 {
     internal static ReadResult Assemble(SourceDocument document)
@@ -42,7 +44,8 @@ internal static class MarkedReport
     private static ReadResult Done(SourceDocument document, string? title, RowSink sink, SectionTexts texts)
     {
         var known = title is null ? new ReportTitle(null, "", null) : ReportTitle.Parse(title);
-        var format = sink.Evidence.Form() ?? Named(document) ?? (known.Year is { } year ? ReportFormat.For(year) : ReportFormat.Unrecognised);
+        var format = sink.Evidence.Form() ?? Named(document)
+            ?? (known.Year is { } year ? ReportFormat.For(year) : ReportFormat.Unrecognised);
         var report = new Report(format, ReportTables.Cells(format, sink))
         {
             Title = title,

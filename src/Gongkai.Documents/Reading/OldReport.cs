@@ -3,7 +3,9 @@ using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>Reports of the forms before 2019: one table 指标名称/计量单位/年度/历年累计. They are recognised, kept as text, and not assessed.</summary>
+/// <summary>
+/// Reports of the forms before 2019: one table 指标名称/计量单位/年度/历年累计. They are recognised, kept as text, and not assessed.
+/// </summary>
 internal static class OldReport
 {
     private static readonly string[] Words = ["指标名称", "计量单位", "历年累计", "政府信息公开情况统计表"];
@@ -35,12 +37,14 @@ internal static class OldReport
         return ReadResult.Of(report, []);
     }
 
-    private static bool HasWords(Block block) => Lines(block).Any(line => Array.Exists(Words, word => line.Contains(word, StringComparison.Ordinal)));
+    private static bool HasWords(Block block) =>
+        Lines(block).Any(line => Array.Exists(Words, word => line.Contains(word, StringComparison.Ordinal)));
 
     private static IEnumerable<string> Lines(Block block) => block switch
     {
         TextBlock text => [text.Text],
-        GridBlock grid => grid.Rows.Select(row => string.Join(" | ", row.Where(cell => cell.IsOrigin).Select(cell => cell.Text.Trim()))),
+        GridBlock grid =>
+            grid.Rows.Select(row => string.Join(" | ", row.Where(cell => cell.IsOrigin).Select(cell => cell.Text.Trim()))),
         _ => [],
     };
 }

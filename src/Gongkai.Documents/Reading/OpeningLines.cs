@@ -5,7 +5,9 @@ internal static class OpeningLines
 {
     private const int Longest = 80;
 
-    /// <summary>The line without the title at its head; empty when it is the title, a piece of it, the organ, or a date.</summary>
+    /// <summary>
+    /// The line without the title at its head; empty when it is the title, a piece of it, the organ, or a date.
+    /// </summary>
     internal static ReadOnlySpan<char> WithoutTitle(ReadOnlySpan<char> line, ReportTitle title)
     {
         if (line.Length <= Longest)

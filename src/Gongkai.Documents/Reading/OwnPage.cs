@@ -3,7 +3,9 @@ using AngleSharp.Dom;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>A page of our own: its title, its headings and its paragraphs are marked, and their text is taken as it stands.</summary>
+/// <summary>
+/// A page of our own: its title, its headings and its paragraphs are marked, and their text is taken as it stands.
+/// </summary>
 internal static class OwnPage
 {
     internal static IReadOnlyList<Block> Blocks(IElement body)
@@ -35,7 +37,8 @@ internal static class OwnPage
         {
             blocks.Add(new TextBlock(element.TextContent, place, 0));
         }
-        else if (int.TryParse(element.GetAttribute("data-section"), NumberStyles.None, CultureInfo.InvariantCulture, out var section) && section is > 0 and < 7)
+        else if (int.TryParse(element.GetAttribute("data-section"), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var section) && section is > 0 and < 7)
         {
             blocks.Add(new TextBlock(element.TextContent, place, section));
         }

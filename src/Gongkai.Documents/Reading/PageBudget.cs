@@ -1,6 +1,9 @@
 namespace Gongkai.Documents.Reading;
 
-/// <summary>Refuses pages made so that a parser needs minutes for them: endless nesting, formatting that is never closed, millions of tags.</summary>
+/// <summary>
+/// Refuses pages made so that a parser needs minutes for them: endless nesting, formatting that is never closed, millions of
+/// tags.
+/// </summary>
 internal static class PageBudget
 {
     private const int MostTags = 500_000;
@@ -75,9 +78,12 @@ internal static class PageBudget
 
     /// <summary>Elements that hold nothing, or that the next of their kind closes.</summary>
     private static bool IsAlone(ReadOnlySpan<char> name) =>
-        name is "p" or "td" or "tr" or "br" or "li" or "img" or "meta" or "input" or "link" or "hr" or "th" or "dd" or "dt" or "tbody" or "thead" or "tfoot"
-            or "area" or "base" or "col" or "embed" or "source" or "track" or "wbr" or "option" or "html" or "head" or "body" or "param";
+        name is "p" or "td" or "tr" or "br" or "li" or "img" or "meta" or "input" or "link" or "hr" or "th" or "dd" or "dt"
+            or "tbody" or "thead" or "tfoot"
+            or "area" or "base" or "col" or "embed" or "source" or "track" or "wbr" or "option" or "html" or "head" or "body"
+            or "param";
 
     private static bool IsFormatting(ReadOnlySpan<char> name) =>
-        name is "a" or "b" or "i" or "u" or "s" or "font" or "strong" or "em" or "big" or "code" or "nobr" or "small" or "strike" or "tt";
+        name is "a" or "b" or "i" or "u" or "s" or "font" or "strong" or "em" or "big" or "code" or "nobr" or "small" or "strike"
+            or "tt";
 }

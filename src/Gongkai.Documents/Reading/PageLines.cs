@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>Lines that belong to the page and not to the report: page numbers, path, buttons, what a copy wrote above the text.</summary>
+/// <summary>
+/// Lines that belong to the page and not to the report: page numbers, path, buttons, what a copy wrote above the text.
+/// </summary>
 internal static partial class PageLines
 {
     private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789 -—–―－·_");
@@ -62,7 +64,8 @@ internal static partial class PageLines
             }
         }
 
-        return line is "正文" or "目录" or "打印" or "关闭" or "微信" or "微博" or "QQ空间" or "附件" or "首页" or "---" or "***" or "默认 超大" or "大 中 小";
+        return line is "正文" or "目录" or "打印" or "关闭" or "微信" or "微博" or "QQ空间" or "附件" or "首页" or "---" or "***" or "默认 超大"
+            or "大 中 小";
     }
 
     /// <summary>Whether a line is a date alone, as under a signature.</summary>

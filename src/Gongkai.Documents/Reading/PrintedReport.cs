@@ -38,7 +38,9 @@ internal sealed class PrintedReport
             : ReadResult.Failed("file.not-a-report", NotAReport(), "请选择政府信息公开工作年度报告的文件；如果确是年度报告，请检查内容是否完整。");
     }
 
-    /// <summary>Tables with a heading or title over them, many rows of the form, or the headings of a report whose tables are pictures.</summary>
+    /// <summary>
+    /// Tables with a heading or title over them, many rows of the form, or the headings of a report whose tables are pictures.
+    /// </summary>
     private bool IsReport(ReportTitle title, int headings)
     {
         const int ManyRows = 5;
@@ -50,14 +52,16 @@ internal sealed class PrintedReport
 
     private string NotAReport()
     {
-        var first = _document.Blocks.OfType<TextBlock>().Select(block => block.Text.Trim()).FirstOrDefault(text => text.Length > 0);
+        var first = _document.Blocks.OfType<TextBlock>().Select(block =>
+            block.Text.Trim()).FirstOrDefault(text => text.Length > 0);
         return first is null ? "文件中没有读到文字，不能作为年度报告读取（可能是图片或扫描件）。"
             : $"这不是政府信息公开工作年度报告：没有找到规定的标题和表格（开头是“{(first.Length > 30 ? first[..30] + "……" : first)}”）。";
     }
 
     /// <summary>Lines before the first heading, then those of part 一: where title, organ and year are looked for.</summary>
     private static IEnumerable<string> Lines(IReadOnlyList<ReportPart> parts) =>
-        parts.Take(2).SelectMany(part => part.Blocks).OfType<TextBlock>().Select(block => block.Text.Length > 2000 ? block.Text[..2000] : block.Text)
+        parts.Take(2).SelectMany(part => part.Blocks).OfType<TextBlock>().Select(block => block.Text.Length > 2000
+            ? block.Text[..2000] : block.Text)
             .Where(text => !string.IsNullOrWhiteSpace(text)).Take(80);
 
     private void Read(ReportPart part, ReportTitle title)
@@ -93,7 +97,8 @@ internal sealed class PrintedReport
 
         foreach (var row in grid.Rows)
         {
-            var line = string.Join(" | ", row.Where(cell => cell.IsOrigin && !string.IsNullOrWhiteSpace(cell.Text)).Select(cell => cell.Text.Trim()));
+            var line = string.Join(" | ", row.Where(cell => cell.IsOrigin
+                && !string.IsNullOrWhiteSpace(cell.Text)).Select(cell => cell.Text.Trim()));
             if (line.Length > 0 && section is not (2 or 3 or 4))
             {
                 _texts.Add(section, line);
@@ -104,7 +109,8 @@ internal sealed class PrintedReport
     private void Text(TextBlock block, int section, ReportTitle title)
     {
         var text = block.Text;
-        if (text.Length > GluedLine && section is 2 or 3 or 4 && !text.AsSpan().ContainsAny('|', '\t') && GluedRows.Read(text, section, block.Place, _sink, out var start, out var end))
+        if (text.Length > GluedLine && section is 2 or 3 or 4 && !text.AsSpan().ContainsAny('|', '\t')
+            && GluedRows.Read(text, section, block.Place, _sink, out var start, out var end))
         {
             Prose(text[..start], section, title);
             Prose(text[end..], section, title);
@@ -135,7 +141,8 @@ internal sealed class PrintedReport
     /// <summary>A whole row before any heading: a page of a flip book begins in the middle of a table.</summary>
     private bool LoneRow(string text, string place)
     {
-        if (RowText.Last(text, true, false, out var values) is not { Table: 3 } label || values.Trim().Count(' ') != 6 || !RowText.AreFigures(values))
+        if (RowText.Last(text, true, false, out var values) is not { Table: 3 } label || values.Trim().Count(' ') != 6
+            || !RowText.AreFigures(values))
         {
             return false;
         }

@@ -34,7 +34,9 @@ internal sealed class RemedyFigures
         }
     }
 
-    /// <summary>The figures by block A, B, C; null for a block that was not found; an empty answer when they could not be told apart.</summary>
+    /// <summary>
+    /// The figures by block A, B, C; null for a block that was not found; an empty answer when they could not be told apart.
+    /// </summary>
     internal CellValue[] Cells(out bool placed)
     {
         var cells = new CellValue[15];

@@ -34,7 +34,8 @@ internal sealed class RemedyText(RemedyFigures figures)
 
         var core = Loose.Core(cell[words..first], buffer);
         var values = cell[first..];
-        if (core.Length is 0 or 48 || !TableWords.IsHeading(core) || !(values.IsEmpty || values.Count(' ') is 4 or 14 && RowText.AreFigures(values)))
+        if (core.Length is 0 or 48 || !TableWords.IsHeading(core) || !(values.IsEmpty || values.Count(' ') is 4 or 14
+            && RowText.AreFigures(values)))
         {
             return false;
         }

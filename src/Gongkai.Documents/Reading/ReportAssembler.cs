@@ -3,7 +3,8 @@ using Gongkai.Documents.Writing;
 namespace Gongkai.Documents.Reading;
 
 /// <summary>
-/// Makes a report of what an opener found: title, organ, year, form, tables and prose. Nothing is guessed: what could not be placed is said.
+/// Makes a report of what an opener found: title, organ, year, form, tables and prose. Nothing is guessed: what could not be
+/// placed is said.
 /// </summary>
 internal static class ReportAssembler
 {

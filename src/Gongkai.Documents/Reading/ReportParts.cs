@@ -53,7 +53,9 @@ internal static class ReportParts
         return parts;
     }
 
-    /// <summary>A table of contents names every part without saying anything: where a part comes again with text, the empty one goes.</summary>
+    /// <summary>
+    /// A table of contents names every part without saying anything: where a part comes again with text, the empty one goes.
+    /// </summary>
     private static List<ReportPart> WithoutContents(List<ReportPart> parts)
     {
         var longest = new int[7];

@@ -11,12 +11,16 @@ internal static class ReportReader
 
     internal static bool CanRead(string fileName) => Ends.Any(end => fileName.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Reads a file. What it holds never throws: an opener that meets something unforeseen gives one sentence like any other damage.</summary>
+    /// <summary>
+    /// Reads a file. What it holds never throws: an opener that meets something unforeseen gives one sentence like any other
+    /// damage.
+    /// </summary>
     internal static ReadResult Read(string fileName, ReadOnlyMemory<byte> content)
     {
         if (content.Length > ReportFile.LargestBytes)
         {
-            return ReadResult.Failed("file.too-large", $"文件有 {content.Length >> 20} MB，超过上限 {ReportFile.LargestBytes >> 20} MB。", "请删去图片和附件后另存再试。");
+            return ReadResult.Failed("file.too-large",
+                $"文件有 {content.Length >> 20} MB，超过上限 {ReportFile.LargestBytes >> 20} MB。", "请删去图片和附件后另存再试。");
         }
 
         try
@@ -88,7 +92,8 @@ internal static class ReportReader
     private static bool LooksLikePage(string text)
     {
         var start = text.AsSpan().TrimStart();
-        return start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+        return start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Where no report is found, the cause may be that the text was once opened in a wrong encoding and saved.</summary>

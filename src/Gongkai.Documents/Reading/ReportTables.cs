@@ -3,7 +3,9 @@ using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>Turns printed rows into the cells of a form. A row that has not as many figures as the form has columns is never shifted.</summary>
+/// <summary>
+/// Turns printed rows into the cells of a form. A row that has not as many figures as the form has columns is never shifted.
+/// </summary>
 internal static class ReportTables
 {
     internal static CellValue[] Cells(ReportFormat format, RowSink sink)
@@ -64,10 +66,13 @@ internal static class ReportTables
             cells[cell.Index] = CellValue.Of(null, null, raw);
         }
 
-        sink.Remark(row.Code, $"{printed.Place}：{row.Name}应有 {row.Cells.Count} 个数，实际读到 {values.Count} 个（{raw}），不能确定各在哪一列。", "请对照原文补齐这一行。");
+        sink.Remark(row.Code, $"{printed.Place}：{row.Name}应有 {row.Cells.Count} 个数，实际读到 {values.Count} 个（{raw}），不能确定各在哪一列。",
+            "请对照原文补齐这一行。");
     }
 
-    /// <summary>Without the empty places some layouts append to a row, when that leaves no doubt where the figures stand.</summary>
+    /// <summary>
+    /// Without the empty places some layouts append to a row, when that leaves no doubt where the figures stand.
+    /// </summary>
     private static IReadOnlyList<string?> Fit(IReadOnlyList<string?> values, int count)
     {
         if (values.Count <= count)
@@ -87,7 +92,9 @@ internal static class ReportTables
         return full || values.All(value => CellText.IsBlank(value ?? "")) ? [.. values.Take(count)] : values;
     }
 
-    /// <summary>Seven figures of which six add to the seventh, and one more that does not fit: the number of the page that ended here.</summary>
+    /// <summary>
+    /// Seven figures of which six add to the seventh, and one more that does not fit: the number of the page that ended here.
+    /// </summary>
     private static bool EndsWithPageNumber(IReadOnlyList<string?> values)
     {
         var figures = values.Select(value => CellText.Read(value ?? "")).ToArray();
@@ -138,7 +145,8 @@ internal static class ReportTables
             return value with { Raw = null };
         }
 
-        return value is { State: CellState.Number, Unit: null } && cell.Kind == CellKind.Amount && unit is not null && unit != cell.Unit
+        return value is { State: CellState.Number, Unit: null } && cell.Kind == CellKind.Amount && unit is not null
+            && unit != cell.Unit
             ? value with { Unit = unit }
             : value;
     }
@@ -148,7 +156,8 @@ internal static class ReportTables
     {
         for (var i = 1; i + 1 < text.Length; i++)
         {
-            if (char.IsWhiteSpace(text[i]) && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text.AsSpan(i).TrimStart() is [var next, ..] ? next : ' '))
+            if (char.IsWhiteSpace(text[i]) && char.IsAsciiDigit(text[i - 1])
+                && char.IsAsciiDigit(text.AsSpan(i).TrimStart() is [var next, ..] ? next : ' '))
             {
                 return true;
             }

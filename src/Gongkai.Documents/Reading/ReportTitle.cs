@@ -50,7 +50,8 @@ internal sealed partial record ReportTitle(string? Title, string Agency, int? Ye
     internal static bool LooksLikeTitle(string line)
     {
         var text = Compact(line);
-        return text.Length <= LongestTitle && Annual().IsMatch(text) && !text.AsSpan().ContainsAny('。', '《', '：') && !text.Contains("根据", StringComparison.Ordinal);
+        return text.Length <= LongestTitle && Annual().IsMatch(text) && !text.AsSpan().ContainsAny('。', '《', '：')
+            && !text.Contains("根据", StringComparison.Ordinal);
     }
 
     /// <summary>Without white space and zero-width characters.</summary>
@@ -66,7 +67,8 @@ internal sealed partial record ReportTitle(string? Title, string Agency, int? Ye
         }
 
         var next = i + 1 < lines.Count ? Compact(lines[i + 1]) : "";
-        if (!Annual().IsMatch(text) && text.Contains("信息公开", StringComparison.Ordinal) && next.Length < 20 && Annual().IsMatch(text + next))
+        if (!Annual().IsMatch(text) && text.Contains("信息公开", StringComparison.Ordinal) && next.Length < 20
+            && Annual().IsMatch(text + next))
         {
             text += next;
         }
@@ -83,7 +85,8 @@ internal sealed partial record ReportTitle(string? Title, string Agency, int? Ye
     }
 
     private static int Score(ReportTitle title) =>
-        1 + (title.Title!.Contains("政府信息公开", StringComparison.Ordinal) ? 4 : 0) + (title.Year is null ? 0 : 3) + (title.Agency.Length > 0 ? 2 : 0);
+        1 + (title.Title!.Contains("政府信息公开", StringComparison.Ordinal) ? 4 : 0) + (title.Year is null
+            ? 0 : 3) + (title.Agency.Length > 0 ? 2 : 0);
 
     private static string Organ(string text)
     {
@@ -165,6 +168,7 @@ internal sealed partial record ReportTitle(string? Title, string Agency, int? Ye
     [GeneratedRegex("^(?:发布机构|发布单位|公开机构|单位|来源)[:：](.{2,30})$", RegexOptions.CultureInvariant)]
     private static partial Regex Issuer();
 
-    [GeneratedRegex("^[\u4e00-\u9fa5（）()]*(政府|局|委员会|委|办公室|办公厅|厅|院|部|会|镇|乡|街道|办事处|处|中心|区|县|市|站|所|署)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[\u4e00-\u9fa5（）()]*(政府|局|委员会|委|办公室|办公厅|厅|院|部|会|镇|乡|街道|办事处|处|中心|区|县|市|站|所|署)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex OrganName();
 }

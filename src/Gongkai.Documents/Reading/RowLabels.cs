@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>Finds row labels in text by their core words. White space and quotes inside a label are skipped; numbering stands before it.</summary>
+/// <summary>
+/// Finds row labels in text by their core words. White space and quotes inside a label are skipped; numbering stands before it.
+/// </summary>
 internal static class RowLabels
 {
     internal static readonly RowLabel[] All = Make();

@@ -9,7 +9,9 @@ namespace Gongkai.Documents.Reading;
 /// <param name="Place">Where the row stands.</param>
 internal sealed record PrintedRow(IReadOnlyList<string?> Values, string? Unit, string Place);
 
-/// <summary>Gathers the printed rows of all tables while reading; the form decides afterwards how many cells each must have.</summary>
+/// <summary>
+/// Gathers the printed rows of all tables while reading; the form decides afterwards how many cells each must have.
+/// </summary>
 internal sealed class RowSink
 {
     private readonly PrintedRow?[] _rows = new PrintedRow?[RowLabels.All.Length];

@@ -8,7 +8,9 @@ internal static class RowText
     private const int LongestLabel = 160;
 
     /// <summary>The last label of a cell that begins with one, and the text behind it from the first figure on.</summary>
-    /// <remarks>“（三）不予公开 1.属于国家秘密 0 0” gives 属于国家秘密 and “0 0”. A scrap of a neighbouring label may stand before the first.</remarks>
+    /// <remarks>
+    /// “（三）不予公开 1.属于国家秘密 0 0” gives 属于国家秘密 and “0 0”. A scrap of a neighbouring label may stand before the first.
+    /// </remarks>
     internal static RowLabel? Last(ReadOnlySpan<char> cell, bool rowsBegun, bool otherOpen, out ReadOnlySpan<char> values)
     {
         values = default;
@@ -54,7 +56,8 @@ internal static class RowText
 
         if (!cell.ContainsAnyInRange('一', '龥'))
         {
-            return cell.Length <= 80 && cell.IndexOfAnyExceptInRange('\0', '\u007f') < 0 ? !cell.ContainsAnyInRange('A', 'z') : cell.Length < 16;
+            return cell.Length <= 80
+                && cell.IndexOfAnyExceptInRange('\0', '\u007f') < 0 ? !cell.ContainsAnyInRange('A', 'z') : cell.Length < 16;
         }
 
         return labelled && cell.Length <= 30 && !cell.ContainsAny('，', '。') && CellText.Read(cell.ToString()).IsNumber;
@@ -84,7 +87,8 @@ internal static class RowText
 
         Span<char> buffer = stackalloc char[LongestLabel];
         var core = Loose.Core(words, buffer);
-        return core.Length <= label.Cores[0].Length + 12 || TableWords.IsPiece(core) || core.Contains("不再处理", StringComparison.Ordinal)
+        return core.Length <= label.Cores[0].Length + 12 || TableWords.IsPiece(core)
+            || core.Contains("不再处理", StringComparison.Ordinal)
             || core.Contains("不计其他", StringComparison.Ordinal);
     }
 
@@ -97,7 +101,8 @@ internal static class RowText
     private static RowLabel? At(ReadOnlySpan<char> cell, int at, bool rowsBegun, bool otherOpen, out int end)
     {
         end = at;
-        return at < cell.Length && RowLabels.At(cell, at, out end) is { } label && Fits(label, cell, end, rowsBegun, otherOpen) ? label : null;
+        return at < cell.Length && RowLabels.At(cell, at, out end) is { } label
+            && Fits(label, cell, end, rowsBegun, otherOpen) ? label : null;
     }
 
     private static RowLabel? AfterScrap(ReadOnlySpan<char> cell, int from, bool rowsBegun, bool otherOpen, out int end)
@@ -116,13 +121,15 @@ internal static class RowText
             return false;
         }
 
-        return !label.Whole || Tail(cell, end) == end || cell[end] is '（' or '(' || Loose.IsFiller(cell[end]) || Loose.IsPunctuation(cell[end]);
+        return !label.Whole || Tail(cell, end) == end || cell[end] is '（' or '(' || Loose.IsFiller(cell[end])
+            || Loose.IsPunctuation(cell[end]);
     }
 
     /// <summary>Where the words of a label end: at the first figure, or at the next label.</summary>
     private static int Tail(ReadOnlySpan<char> cell, int at)
     {
-        while (at < cell.Length && !Loose.BeginsFigure(cell[at]) && (RowLabels.At(cell, at, out _) is not { } next || next == RowLabels.Other))
+        while (at < cell.Length && !Loose.BeginsFigure(cell[at])
+            && (RowLabels.At(cell, at, out _) is not { } next || next == RowLabels.Other))
         {
             at++;
         }

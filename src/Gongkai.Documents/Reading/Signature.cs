@@ -28,5 +28,6 @@ internal static class Signature
     }
 
     private static bool IsOrgan(string line, string agency) =>
-        ReportTitle.Compact(line) == agency || (line.Length <= 30 && !line.AsSpan().ContainsAny('。', '，', '无') && ReportTitle.IsOrgan(ReportTitle.Compact(line)));
+        ReportTitle.Compact(line) == agency || (line.Length <= 30 && !line.AsSpan().ContainsAny('。', '，', '无')
+            && ReportTitle.IsOrgan(ReportTitle.Compact(line)));
 }

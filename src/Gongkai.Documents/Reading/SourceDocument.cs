@@ -1,6 +1,8 @@
 namespace Gongkai.Documents.Reading;
 
-/// <summary>Any file, once it is opened: paragraphs and tables in reading order. What follows no longer knows which kind of file it was.</summary>
+/// <summary>
+/// Any file, once it is opened: paragraphs and tables in reading order. What follows no longer knows which kind of file it was.
+/// </summary>
 internal sealed record SourceDocument(IReadOnlyList<Block> Blocks)
 {
     /// <summary>What a file of our own says about its report beside the text, by name.</summary>
@@ -10,13 +12,17 @@ internal sealed record SourceDocument(IReadOnlyList<Block> Blocks)
 /// <summary>A piece of a document with its place in words for a person: “第 3 页”, “工作表 Sheet1 第 5 行”, “第 12 行”.</summary>
 internal abstract record Block(string Place);
 
-/// <summary>One paragraph or line of text. <paramref name="Section"/> is set only by our own files, which mark their headings.</summary>
+/// <summary>
+/// One paragraph or line of text. <paramref name="Section"/> is set only by our own files, which mark their headings.
+/// </summary>
 /// <param name="Text">The text, one line.</param>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Section">1–6 when this is a section heading our own writer marked; 0 for its title; null otherwise.</param>
 internal sealed record TextBlock(string Text, string Place, int? Section = null) : Block(Place);
 
-/// <summary>A table on its full grid: a merged cell stands in every place it covers, and is the origin only in its top left one.</summary>
+/// <summary>
+/// A table on its full grid: a merged cell stands in every place it covers, and is the origin only in its top left one.
+/// </summary>
 internal sealed record GridBlock(IReadOnlyList<GridCell[]> Rows, string Place) : Block(Place);
 
 /// <summary>One place of a grid. A place no cell covers is an origin with empty text.</summary>

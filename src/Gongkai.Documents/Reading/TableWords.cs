@@ -3,7 +3,9 @@ using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>The words that stand in the tables beside row labels: column headings, captions, and pieces of labels the layout cut off.</summary>
+/// <summary>
+/// The words that stand in the tables beside row labels: column headings, captions, and pieces of labels the layout cut off.
+/// </summary>
 internal static class TableWords
 {
     private static readonly string[] Known =
@@ -19,7 +21,9 @@ internal static class TableWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set =
         Known.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>All official labels in one text, without numbering and punctuation: what the layout cut off is a piece of it.</summary>
+    /// <summary>
+    /// All official labels in one text, without numbering and punctuation: what the layout cut off is a piece of it.
+    /// </summary>
     private static readonly string Labels = Official();
 
     /// <summary>A column heading or caption of the tables; the text is without white space and punctuation.</summary>
@@ -33,7 +37,8 @@ internal static class TableWords
         || core.StartsWith("结果维持") || (core.StartsWith("表") && core.Length < 16);
 
     /// <summary>A piece of an official row label.</summary>
-    internal static bool IsPiece(ReadOnlySpan<char> core) => core.Length > 1 && core.Length < 40 && Labels.AsSpan().IndexOf(core) >= 0;
+    internal static bool IsPiece(ReadOnlySpan<char> core) => core.Length > 1 && core.Length < 40
+        && Labels.AsSpan().IndexOf(core) >= 0;
 
     /// <summary>A piece of the label of this row.</summary>
     internal static bool IsPieceOf(ReadOnlySpan<char> core, RowLabel label)

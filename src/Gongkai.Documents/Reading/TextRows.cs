@@ -222,7 +222,9 @@ internal sealed class TextRows(RowSink sink)
         return true;
     }
 
-    /// <summary>Words that are neither label nor heading: the rest of a label the layout cut, or a row the form does not have.</summary>
+    /// <summary>
+    /// Words that are neither label nor heading: the rest of a label the layout cut, or a row the form does not have.
+    /// </summary>
     private bool Words(ReadOnlySpan<char> cell, string place, bool bordered)
     {
         Span<char> buffer = stackalloc char[64];

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>Copied pages in traditional characters, with readings inserted in brackets (制發(fā)件數(shù)): labels and headings are read as simplified.</summary>
+/// <summary>
+/// Copied pages in traditional characters, with readings inserted in brackets (制發(fā)件數(shù)): labels and headings are read as
+/// simplified.
+/// </summary>
 internal static class Traditional
 {
     private const string From = "總體況動開項條規範發廢現數處業務關係請為與機構團織會計結轉辦續復複議訴訟問題進報國護穩內過執詢沒補確認訪舉類無費許罰強製額單萬對應編區縣鄉鎮據標決採購當實質維糾審給類環該";
@@ -21,12 +24,14 @@ internal static class Traditional
     internal static SourceDocument Simplified(SourceDocument document) =>
         document.Blocks.Any(IsTraditional) ? document with { Blocks = [.. document.Blocks.Select(Simplified)] } : document;
 
-    private static bool IsTraditional(Block block) => block is TextBlock { Text.Length: < LongestLabel } text && text.Text.AsSpan().ContainsAny(Marks);
+    private static bool IsTraditional(Block block) => block is TextBlock { Text.Length: < LongestLabel } text
+        && text.Text.AsSpan().ContainsAny(Marks);
 
     private static Block Simplified(Block block) => block switch
     {
         TextBlock { Text.Length: < LongestLabel } text => text with { Text = Simplified(text.Text) },
-        GridBlock grid => grid with { Rows = [.. grid.Rows.Select(row => row.Select(cell => cell with { Text = Simplified(cell.Text) }).ToArray())] },
+        GridBlock grid =>
+            grid with { Rows = [.. grid.Rows.Select(row => row.Select(cell => cell with { Text = Simplified(cell.Text) }).ToArray())] },
         _ => block,
     };
 
