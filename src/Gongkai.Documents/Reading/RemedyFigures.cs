@@ -5,7 +5,7 @@ namespace Gongkai.Documents.Reading;
 /// <summary>The figures of table 4 as they come: fifteen in a row, or five under each of its three blocks.</summary>
 internal sealed class RemedyFigures
 {
-    private readonly List<(string Text, char Block)> _values = [];
+    private readonly List<Figure> _values = [];
     private char _block = 'A';
 
     internal string? Place { get; private set; }
@@ -30,7 +30,7 @@ internal sealed class RemedyFigures
         Place ??= place;
         if (_values.Count < 1000)
         {
-            _values.Add((text, _block));
+            _values.Add(new Figure(text, _block));
         }
     }
 
@@ -107,4 +107,6 @@ internal sealed class RemedyFigures
 
         return reading is not null;
     }
+
+    private sealed record Figure(string Text, char Block);
 }

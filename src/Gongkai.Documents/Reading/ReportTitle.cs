@@ -60,7 +60,7 @@ internal sealed partial record ReportTitle(string? Title, string Agency, int? Ye
     private static ReportTitle? Candidate(IReadOnlyList<string> lines, int i)
     {
         var text = Compact(lines[i]).TrimStart('#', '*');
-        text = Label().Replace(text, "");
+        text = Label().Match(text) is { Success: true } label ? text[label.Length..] : text;
         if (text.Length is < 3 or > LongestTitle)
         {
             return null;

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Gongkai.Documents.Reading;
 
 /// <summary>
@@ -17,21 +15,18 @@ internal static class RowLabels
 
     internal static readonly RowLabel OtherHandling = Named("T3.R3.6");
 
-    private static readonly (RowLabel Label, string Core)[][] ByFirst = Index();
-
-    private static readonly SearchValues<char> Firsts =
-        SearchValues.Create([.. All.SelectMany(label => label.Cores).Select(core => core[0]).Distinct()]);
+    private static readonly Entry[][] ByFirst = Index();
 
     /// <summary>The label that begins exactly here, and where its core words end.</summary>
     internal static RowLabel? At(ReadOnlySpan<char> text, int at, out int end)
     {
         end = at;
         var bucket = ByFirst[Bucket(text[at])];
-        foreach (var (label, core) in bucket)
+        foreach (var entry in bucket)
         {
-            if (Loose.StartsWith(text, at, core, out end))
+            if (Loose.StartsWith(text, at, entry.Core, out end))
             {
-                return label;
+                return entry.Label;
             }
         }
 
@@ -43,14 +38,7 @@ internal static class RowLabels
     {
         for (start = from; start < text.Length; start++)
         {
-            var skip = text[start..].IndexOfAny(Firsts);
-            if (skip < 0)
-            {
-                break;
-            }
-
-            start += skip;
-            if (At(text, start, out end) is { } label)
+            if (ByFirst[Bucket(text[start])].Length > 0 && At(text, start, out end) is { } label)
             {
                 return label;
             }
@@ -64,19 +52,21 @@ internal static class RowLabels
 
     private static RowLabel Named(string code) => Array.Find(All, label => label.Code == code)!;
 
-    private static (RowLabel, string)[][] Index()
+    private static Entry[][] Index()
     {
-        var buckets = new List<(RowLabel, string)>[256];
+        var buckets = new List<Entry>[256];
         foreach (var label in All)
         {
             foreach (var core in label.Cores)
             {
-                (buckets[Bucket(core[0])] ??= []).Add((label, core));
+                (buckets[Bucket(core[0])] ??= []).Add(new Entry(label, core));
             }
         }
 
-        return [.. buckets.Select(bucket => bucket?.ToArray() ?? [])];
+        return Array.ConvertAll(buckets, bucket => bucket?.ToArray() ?? []);
     }
+
+    private sealed record Entry(RowLabel Label, string Core);
 
     private static RowLabel[] Make()
     {

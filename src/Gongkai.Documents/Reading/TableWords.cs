@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Reading;
@@ -18,17 +17,52 @@ internal static class TableWords
         "结果", "审结", "尚未", "尚未审", "总", "计", "结", "果", "他", "其", "自", "然", "人", "数据项目", "类别", "项目",
     ];
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set =
-        Known.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>The words by their length: a table hashed by strings would cost more to build than a run over one report to use.</summary>
+    private static readonly string[][] ByLength = Sorted();
 
     /// <summary>
     /// All official labels in one text, without numbering and punctuation: what the layout cut off is a piece of it.
     /// </summary>
     private static readonly string Labels = Official();
 
+    private static bool IsKnown(ReadOnlySpan<char> core)
+    {
+        if (core.Length >= ByLength.Length)
+        {
+            return false;
+        }
+
+        foreach (var word in ByLength[core.Length])
+        {
+            if (core.SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string[][] Sorted()
+    {
+        var longest = 0;
+        foreach (var word in Known)
+        {
+            longest = Math.Max(longest, word.Length);
+        }
+
+        var sorted = new string[longest + 1][];
+        for (var length = 0; length <= longest; length++)
+        {
+            sorted[length] = Array.FindAll(Known, word => word.Length == length);
+        }
+
+        return sorted;
+    }
+
     /// <summary>A column heading or caption of the tables; the text is without white space and punctuation.</summary>
     internal static bool IsHeading(ReadOnlySpan<char> core) =>
-        Set.Contains(core)
+        IsKnown(core)
         || (core.StartsWith("第二十条第") && core.Length < 10) || (core.StartsWith("第") && core.Length < 6 && core.EndsWith("项"))
         || core.StartsWith("本列数据的") || core.StartsWith("本年收费金额") || core.StartsWith("采购总金额") || core.StartsWith("现行有效")
         || core.StartsWith("信息内容") || core.StartsWith("等于第三项") || core.StartsWith("申请人情况")

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Gongkai.Documents.Reading;
@@ -13,19 +11,29 @@ internal static class Traditional
     private const string From = "總體況動開項條規範發廢現數處業務關係請為與機構團織會計結轉辦續復複議訴訟問題進報國護穩內過執詢沒補確認訪舉類無費許罰強製額單萬對應編區縣鄉鎮據標決採購當實質維糾審給類環該";
     private const string To = "总体况动开项条规范发废现数处业务关系请为与机构团织会计结转办续复复议诉讼问题进报国护稳内过执询没补确认访举类无费许罚强制额单万对应编区县乡镇据标决采购当实质维纠审给类环该";
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("總體動開項條");
+    private const string Marks = "總體動開項條";
 
     private const int LongestLabel = 80;
-
-    private static readonly FrozenDictionary<char, char> Simple =
-        From.Zip(To).DistinctBy(pair => pair.First).ToFrozenDictionary(pair => pair.First, pair => pair.Second);
 
     /// <summary>The same document with its short lines and cells simplified; long prose stays as printed.</summary>
     internal static SourceDocument Simplified(SourceDocument document) =>
         document.Blocks.Any(IsTraditional) ? document with { Blocks = [.. document.Blocks.Select(Simplified)] } : document;
 
-    private static bool IsTraditional(Block block) => block is TextBlock { Text.Length: < LongestLabel } text
-        && text.Text.AsSpan().ContainsAny(Marks);
+    private static bool IsTraditional(Block block)
+    {
+        if (block is TextBlock { Text.Length: < LongestLabel } line)
+        {
+            foreach (var c in line.Text)
+            {
+                if (Marks.Contains(c, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static Block Simplified(Block block) => block switch
     {
@@ -46,7 +54,7 @@ internal static class Traditional
                 continue;
             }
 
-            plain.Append(Simple.GetValueOrDefault(text[i], text[i]));
+            plain.Append(From.IndexOf(text[i], StringComparison.Ordinal) is >= 0 and var at ? To[at] : text[i]);
         }
 
         return plain.ToString();
