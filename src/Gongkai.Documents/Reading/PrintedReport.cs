@@ -1,3 +1,4 @@
+using System.Numerics;
 using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Reading;
@@ -27,12 +28,14 @@ internal sealed class PrintedReport
     {
         var parts = ReportParts.Of(_document);
         var title = ReportTitle.Of([.. Lines(parts)]);
+        var found = 0; // a bit for each section
         foreach (var part in parts)
         {
             Read(part, title);
+            found |= part.Section > 0 ? 1 << part.Section : 0;
         }
 
-        var headings = parts.Select(part => part.Section).Where(section => section > 0).Distinct().Count();
+        var headings = BitOperations.PopCount((uint)found);
         return OldReport.Is(_document, _sink, title, headings) ? OldReport.Of(_document, title)
             : IsReport(title, headings) ? Done(title)
             : ReadResult.Failed("file.not-a-report", NotAReport(), "请选择政府信息公开工作年度报告的文件；如果确是年度报告，请检查内容是否完整。");

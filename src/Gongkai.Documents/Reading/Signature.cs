@@ -10,7 +10,12 @@ internal static class Signature
             return sections;
         }
 
-        var last = sections.Keys.Max();
+        var last = 0;
+        foreach (var section in sections.Keys)
+        {
+            last = Math.Max(last, section);
+        }
+
         var lines = sections[last].Split('\n');
         var kept = lines.Length;
         if (kept > 0 && PageLines.IsDate(lines[kept - 1]))

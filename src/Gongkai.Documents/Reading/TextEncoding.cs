@@ -12,12 +12,6 @@ internal static class TextEncoding
 
     private static readonly SearchValues<char> CharsetEnds = SearchValues.Create(" \"'/>;\r\n");
 
-    private static readonly SearchValues<char> NoText = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r' or '\f')),
-            '\ufffe', '\uffff']);
-
-    static TextEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     /// <summary>
     /// The text of a file: by its byte order mark, as UTF-16 by its zero bytes, as strict UTF-8, else as GB18030.
     /// </summary>
@@ -44,7 +38,7 @@ internal static class TextEncoding
     /// </summary>
     internal static bool LooksMisread(ReadOnlySpan<char> text)
     {
-        var bytes = Encoding.GetEncoding("gb18030").GetBytes(text[..Math.Min(text.Length, 4000)].ToArray());
+        var bytes = CodePages.Get("gb18030", EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback).GetBytes(text[..Math.Min(text.Length, 4000)].ToArray());
         var again = Encoding.UTF8.GetString(bytes);
         var han = 0;
         var lost = 0;
@@ -97,7 +91,20 @@ internal static class TextEncoding
         }
 
         var text = Strictly(odd > even ? StrictUtf16 : StrictUtf16BigEndian, content);
-        return text is null || text.AsSpan().IndexOfAny(NoText) >= 0 ? null : text;
+        return text is null || HasNoText(text) ? null : text;
+    }
+
+    private static bool HasNoText(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is (< ' ' and not ('\t' or '\n' or '\r' or '\f')) or '\ufffe' or '\uffff')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? Legacy(ReadOnlySpan<byte> content, string charset)
@@ -109,7 +116,7 @@ internal static class TextEncoding
 
         try
         {
-            var encoding = Encoding.GetEncoding(charset, EncoderFallback.ReplacementFallback, DecoderFallback.ExceptionFallback);
+            var encoding = CodePages.Get(charset, EncoderFallback.ReplacementFallback, DecoderFallback.ExceptionFallback);
             return Strictly(encoding, content);
         }
         catch (ArgumentException)
@@ -163,5 +170,14 @@ internal static class TextEncoding
         name = end < 0 ? name : name[..end];
         return name.IsEmpty || name.StartsWith("utf", StringComparison.OrdinalIgnoreCase) ? null
             : name.StartsWith("gb", StringComparison.OrdinalIgnoreCase) ? "gb18030" : name.ToString();
+    }
+
+    /// <summary>The encodings beyond Unicode, loaded only when a file needs one.</summary>
+    private static class CodePages
+    {
+        static CodePages() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+        internal static Encoding Get(string charset, EncoderFallback encoder, DecoderFallback decoder) =>
+            Encoding.GetEncoding(charset, encoder, decoder);
     }
 }

@@ -73,6 +73,11 @@ internal sealed record CellNote(string Code, string Shown, CellValue Value)
     /// <summary>The report with its notes taken into account.</summary>
     internal static Report Apply(Report read, IReadOnlyList<CellNote> notes)
     {
+        if (notes.Count == 0)
+        {
+            return read;
+        }
+
         var changes = new List<(CellDefinition, CellValue)>();
         foreach (var note in notes)
         {

@@ -7,10 +7,10 @@ internal static class FormatF2019
 {
     internal static ReportFormat Make()
     {
-        (string, CellKind, string?) last = ("上一年项目数量", Count, null);
-        (string, CellKind, string?) change = ("本年增/减", SignedCount, null);
-        (string, CellKind, string?) decided = ("处理决定数量", Count, null);
-        (string, CellKind, string?)[] made = [("本年新制作数量", Count, null), ("本年新公开数量", Count, null), ("对外公开总数量", Count, null)];
+        ColumnHead last = new("上一年项目数量", Count);
+        ColumnHead change = new("本年增/减", SignedCount);
+        ColumnHead decided = new("处理决定数量", Count);
+        ColumnHead[] made = [new("本年新制作数量", Count), new("本年新公开数量", Count), new("对外公开总数量", Count)];
 
         var form = new FormatParts();
         form.Table2("1.1", "第二十条第（一）项", "规章", made);
@@ -20,7 +20,7 @@ internal static class FormatF2019
         form.Table2("6.1", "第二十条第（六）项", "行政处罚", last, change, decided);
         form.Table2("6.2", "第二十条第（六）项", "行政强制", last, change, decided);
         form.Table2("8.1", "第二十条第（八）项", "行政事业性收费", last, change);
-        form.Table2("9.1", "第二十条第（九）项", "政府集中采购", ("采购项目数量", Count, null), ("采购总金额", Amount, null));
+        form.Table2("9.1", "第二十条第（九）项", "政府集中采购", new("采购项目数量", Count), new("采购总金额", Amount));
         form.Table3ToFive();
         form.Table3("R3.6", "", "（六）其他处理", RowRole.Result);
         form.Table3End();

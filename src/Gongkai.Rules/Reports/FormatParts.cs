@@ -16,13 +16,13 @@ internal sealed class FormatParts
 
     internal IReadOnlyList<RowDefinition> Rows => _rows;
 
-    internal void Table2(string code, string group, string label, params (string Heading, CellKind Kind, string? Unit)[] columns) =>
+    internal void Table2(string code, string group, string label, params ColumnHead[] columns) =>
         Add(new RowDefinition(2, "T2." + code, group, label, RowRole.Other, optional: false), columns, separator: ".C");
 
     internal void Table3(string code, string group, string label, RowRole role, bool optional = false) =>
         Add(
             new RowDefinition(3, "T3." + code, group, label, role, optional),
-            [.. Applicants.Select(heading => (heading, Count, (string?)null))],
+            Array.ConvertAll(Applicants, heading => new ColumnHead(heading, Count)),
             separator: ".C");
 
     internal void Table4()
@@ -63,13 +63,16 @@ internal sealed class FormatParts
     private void Block(string code, string group, string label) =>
         Add(
             new RowDefinition(4, code, group, label, RowRole.Other, optional: false),
-            [.. Results.Select(heading => (heading, Count, (string?)null))],
+            Array.ConvertAll(Results, heading => new ColumnHead(heading, Count)),
             separator: "");
 
-    private void Add(RowDefinition row, (string Heading, CellKind Kind, string? Unit)[] columns, string separator)
+    private void Add(RowDefinition row, ColumnHead[] columns, string separator)
     {
         row.Take([.. columns.Select((column, i) =>
             new CellDefinition(_next++, $"{row.Code}{separator}{i + 1}", row, i + 1, column.Heading, column.Kind, column.Unit))]);
         _rows.Add(row);
     }
 }
+
+/// <summary>A column of table 2, 3 or 4: its printed name, what figures it takes, and the unit the form prescribes.</summary>
+internal sealed record ColumnHead(string Heading, CellKind Kind, string? Unit = null);

@@ -91,6 +91,6 @@ internal sealed class RelationTable
         return [.. relations];
 
         CellDefinition[] At(int column, params RowRole[] roles) =>
-            [.. table3.Where(row => roles.Contains(row.Role)).Select(row => row.Cells[column])];
+            [.. table3.Where(row => Array.Exists(roles, role => role == row.Role)).Select(row => row.Cells[column])];
     }
 }
