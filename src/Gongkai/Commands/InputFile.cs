@@ -11,11 +11,14 @@ internal static class InputFile
 {
     internal const string StandardInput = "-";
 
-    internal static Checked<byte[]> Read(Terminal terminal, string path)
+    internal static Checked<byte[]> Read(Terminal terminal, string path) => Read(terminal, path, path);
+
+    /// <summary>Reads <paramref name="full"/> and calls it <paramref name="path"/> in sentences.</summary>
+    internal static Checked<byte[]> Read(Terminal terminal, string full, string path)
     {
         try
         {
-            return path == StandardInput ? ReadAll(terminal.Input) : ReadFile(terminal.PathOf(path), path);
+            return full == StandardInput ? ReadAll(terminal.Input) : ReadFile(terminal.PathOf(full), path);
         }
         catch (UnauthorizedAccessException)
         {

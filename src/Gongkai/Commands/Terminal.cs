@@ -37,9 +37,6 @@ internal sealed class Terminal : IDisposable
     /// <summary>The folder relative paths start from.</summary>
     internal string Folder { get; }
 
-    /// <summary>Whether a person looks at <see cref="Error"/> while the command runs.</summary>
-    internal bool ErrorIsWatched { get; init; }
-
     internal DateOnly Today => BeijingDate.Today(_time);
 
     internal string PathOf(string path) => Path.Combine(Folder, path);

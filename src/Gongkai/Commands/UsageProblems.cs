@@ -38,6 +38,10 @@ internal static class UsageProblems
     internal static Problem NotANumber(string name, string value) =>
         Of("usage.not-a-number", $"{name} 的值“{value}”不是整数，或者太大。", "请写一个整数，例如 20。");
 
+    /// <summary>A mistake of the program, not of its user.</summary>
+    internal static Problem OwnMistake(Exception mistake) =>
+        Of("program.mistake", $"程序内部出错（{mistake.GetType().Name}：{mistake.Message}）。", "请把这句话和所用的文件发给维护人员。");
+
     internal static string SeeHelp(string verb) => $"用法见 gongkai {verb} --help。";
 
     private static string Suggest(string word, IEnumerable<string> known, string otherwise) =>

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Gongkai.Rules.Problems;
+using Gongkai.Documents;
 using Gongkai.Rules.Reports;
 
 namespace Gongkai.Commands.Checking;
@@ -7,13 +7,6 @@ namespace Gongkai.Commands.Checking;
 /// <summary>The verdicts as one JSON array, written file by file.</summary>
 internal static class CheckJson
 {
-    internal static string Name(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "info",
-    };
-
     internal static void Write(Utf8JsonWriter json, CheckedFile file)
     {
         json.WriteStartObject();
@@ -52,7 +45,7 @@ internal static class CheckJson
     private static void Write(Utf8JsonWriter json, Finding finding)
     {
         json.WriteStartObject();
-        json.WriteString("severity", Name(finding.Severity));
+        json.WriteString("severity", Severities.Word(finding.Severity));
         json.WriteString("rule", finding.Rule);
         json.WriteString("cell", finding.Cell);
         json.WriteNumberOrNull("left", finding.Left);

@@ -77,14 +77,22 @@ internal sealed class CheckRun : IDisposable
             return CheckedFile.Unreadable(file.File.Shown, error);
         }
 
-        var previous = PreviousOf(file);
-        var register = _register?.For(file.Year, file.Agency);
-        var result = ReportChecker.Check(_spool.Get(file.Number), new CheckContext(previous, register));
-        return CheckedFile.Of(file.File.Shown, result, file.Remarks) with
+        try
         {
-            HasPrevious = previous is not null,
-            HasRegister = register is not null,
-        };
+            var previous = PreviousOf(file);
+            var register = _register?.For(file.Year, file.Agency);
+            var result = ReportChecker.Check(_spool.Get(file.Number), new CheckContext(previous, register));
+            return CheckedFile.Of(file.File.Shown, result, file.Remarks) with
+            {
+                HasPrevious = previous is not null,
+                HasRegister = register is not null,
+            };
+        }
+        catch (Exception mistake) when (mistake is not OutOfMemoryException)
+        {
+            // A mistake of ours met in one report must not cost the verdicts on all others.
+            return CheckedFile.Unreadable(file.File.Shown, UsageProblems.OwnMistake(mistake));
+        }
     }
 
     private Report? PreviousOf(ReadFile file) => _previous is not null && Fits(file) ? _previous

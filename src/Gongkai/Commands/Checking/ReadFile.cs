@@ -24,7 +24,7 @@ internal sealed record ReadFile(FoundFile File, Problem? Error)
 
     internal static ReadFile Read(FoundFile file, Terminal terminal, ReportSpool spool)
     {
-        var bytes = InputFile.Read(terminal, file.Full == InputFile.StandardInput ? file.Full : file.Shown);
+        var bytes = InputFile.Read(terminal, file.Full, file.Shown);
         if (!bytes.Ok(out var content))
         {
             return new ReadFile(file, bytes.Problems[0]);

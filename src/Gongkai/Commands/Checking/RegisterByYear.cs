@@ -45,7 +45,7 @@ internal sealed class RegisterByYear(Register register, bool alone)
 
         if (_used == 0)
         {
-            terminal.Error.WriteLine("--register 给出的台账与所核对的报告不是同一机关，没有用它。");
+            terminal.Error.WriteLine("--register 给出的台账没有用上：所核对的报告不是同一机关的，或者没有写明年度。");
         }
 
         return Exit.Done;
