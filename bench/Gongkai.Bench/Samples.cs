@@ -25,7 +25,7 @@ internal static partial class Samples
         stream.Write(Write(report, ReportFileKind.Docx));
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
         {
-            zip.GetEntry("docProps/custom.xml")?.Delete();
+            Rewrite(zip.GetEntry("docProps/custom.xml")!);
             Rewrite(zip.GetEntry("word/document.xml")!);
             Rewrite(zip.GetEntry("word/styles.xml")!);
         }
