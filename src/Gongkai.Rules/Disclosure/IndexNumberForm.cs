@@ -96,7 +96,7 @@ public sealed record IndexNumberForm(int PrefixLength, bool WithMonth, int Seria
     private static Problem BadCode(string code, string says, string remedy) => new(code, Severity.Error, says, remedy, Law);
 
     private static bool TryDigits(ReadOnlySpan<char> text, out int number) =>
-        int.TryParse(text, NumberStyles.None, null, out number);
+        int.TryParse(text, NumberStyles.None, NumberFormatInfo.InvariantInfo, out number);
 
     private Problem? PrefixFault(string prefix)
     {

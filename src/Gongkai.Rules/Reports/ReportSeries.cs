@@ -59,8 +59,8 @@ public static class ReportSeries
         }
 
         var value = report[cell];
-        return value.IsNumber
-            ? new(report.Year, cell.Kind == CellKind.Amount ? Figures.Yuan(value, cell) : value.Value, "")
+        return Figures.Usable(value)
+            ? new(report.Year, cell.Kind == CellKind.Amount ? Money.InYuan(cell, value) : value.Value, "")
             : None(report, Figures.Why(report, cell));
     }
 
@@ -70,7 +70,7 @@ public static class ReportSeries
         foreach (var row in rows)
         {
             var cell = row.Cells[column - 1];
-            if (!report[cell].IsNumber || !Figures.Take(report[cell], cell, out _))
+            if (!Figures.Usable(report[cell]))
             {
                 return None(report, Figures.Why(report, cell));
             }

@@ -5,6 +5,9 @@ namespace Gongkai.Rules.Reports.Checks;
 /// <summary>One check under way: the report, what it is compared with, and what was found so far.</summary>
 internal sealed class Assessment(Report report, CheckContext context)
 {
+    private readonly Lazy<decimal?> _feeTold =
+        new(() => report.Sections.TryGetValue(6, out var six) ? Fee.Charged(six) : null, isThreadSafe: false);
+
     internal Report Report { get; } = report;
 
     internal CheckContext Context { get; } = context;
@@ -12,6 +15,9 @@ internal sealed class Assessment(Report report, CheckContext context)
     internal List<Finding> Findings { get; } = [];
 
     internal List<NotAssessed> Open { get; } = [];
+
+    /// <summary>The 信息处理费 section six tells of, in 元; read once, however many claims ask for it.</summary>
+    internal decimal? FeeTold => _feeTold.Value;
 
     internal void Error(string rule, string? cell, decimal? left, decimal? right, string says, string remedy, string source) =>
         Findings.Add(new(Severity.Error, rule, cell, left, right, says, remedy, source));

@@ -35,7 +35,7 @@ internal static class ClaimChecks
                 continue;
             }
 
-            var against = Expected.Of(assessment.Report, claim);
+            var against = Expected.Of(assessment, claim);
             if (against.Kind == Fit.Fits)
             {
                 return;

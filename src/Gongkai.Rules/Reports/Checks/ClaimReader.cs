@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Gongkai.Rules.Reports.Checks;
 
 /// <summary>Decides what a number of the prose names, if anything.</summary>
@@ -66,7 +68,7 @@ internal static class ClaimReader
     {
         StartsWithAny(tail, Into, out rest);
         return StartsWithAny(rest, NextYear, out rest)
-            || (rest.Length >= 5 && rest[4] == '年' && int.TryParse(rest[..4], out var named) && named == year + 1);
+            || (rest.Length >= 5 && rest[4] == '年' && Year(rest[..4], out var named) && named == year + 1);
     }
 
     private static bool Applications(NarrativeReader reader, in MentionContext context)
@@ -193,8 +195,11 @@ internal static class ClaimReader
     private static bool EndsWithYear(ReadOnlySpan<char> text, int? year)
     {
         text = text.EndsWith("度") ? text[..^1] : text;
-        return text.Length >= 5 && text[^1] == '年' && int.TryParse(text[^5..^1], out var named) && named == year;
+        return text.Length >= 5 && text[^1] == '年' && Year(text[^5..^1], out var named) && named == year;
     }
+
+    private static bool Year(ReadOnlySpan<char> text, out int year) =>
+        int.TryParse(text, NumberStyles.None, NumberFormatInfo.InvariantInfo, out year);
 
     internal static bool Add(NarrativeReader reader, in MentionContext context, Quantity quantity, Wording wording)
     {

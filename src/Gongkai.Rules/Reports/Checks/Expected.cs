@@ -23,7 +23,9 @@ internal enum Fit
 /// <param name="Amount">The cell, when it is money.</param>
 internal readonly record struct Expected(Fit Kind, decimal Value, string Name, CellDefinition? Amount)
 {
-    internal static Expected Of(Report report, Claim claim) => claim.Quantity switch
+    internal static Expected Of(Assessment assessment, Claim claim) => Of(assessment.Report, claim, assessment);
+
+    private static Expected Of(Report report, Claim claim, Assessment assessment) => claim.Quantity switch
     {
         Quantity.Received => Received(report, claim),
         Quantity.CarriedIn => Cell(report, "T3.R2.C7", claim, "表三“上年结转”总计"),
@@ -37,14 +39,14 @@ internal readonly record struct Expected(Fit Kind, decimal Value, string Name, C
             : default,
         Quantity.InForce => report.Format == ReportFormat.F2021 ? Cell(report, "T2.1.2.C3", claim, "表二“行政规范性文件”现行有效件数") : default,
         Quantity.Charges => report.Format == ReportFormat.F2021 ? Money(report, "T2.8.1.C1", claim, "表二“行政事业性收费”") : default,
-        Quantity.ProcessingFee => ProcessingFee(report, claim),
+        Quantity.ProcessingFee => ProcessingFee(assessment, claim),
         Quantity.Projects => report.Format == ReportFormat.F2019 ? Cell(report, "T2.9.1.C1", claim, "表二“政府集中采购”采购项目数量") : default,
         _ => report.Format == ReportFormat.F2019 ? Money(report, "T2.9.1.C2", claim, "表二“政府集中采购”采购总金额") : default,
     };
 
     private static Expected Received(Report report, Claim claim)
     {
-        if (!Stated(report, "T3.R1.C7", out var received) || !Figures.Take(report, "T3.R2.C7", out var carriedIn)
+        if (!Figures.Stated(report, "T3.R1.C7", out var received) || !Figures.Take(report, "T3.R2.C7", out var carriedIn)
             && claim.Wording != Wording.Strict)
         {
             return Open("表三的总计没有写明");
@@ -64,7 +66,7 @@ internal readonly record struct Expected(Fit Kind, decimal Value, string Name, C
     /// <summary>办结: the total of results; withdrawn ones (其他处理) may be left out. 办理: what was received will do as well.</summary>
     private static Expected Processed(Report report, Claim claim)
     {
-        if (!Stated(report, "T3.R3.7.C7", out var results))
+        if (!Figures.Stated(report, "T3.R3.7.C7", out var results))
         {
             return Open("表三的总计没有写明");
         }
@@ -102,20 +104,20 @@ internal readonly record struct Expected(Fit Kind, decimal Value, string Name, C
             && report["T2.1.2.C2"].Value == claim.Mention.Value ? default : first;
     }
 
-    private static Expected ProcessingFee(Report report, Claim claim) =>
-        report.Sections.TryGetValue(6, out var six) && Fee.Charged(six) is { } charged
+    private static Expected ProcessingFee(Assessment assessment, Claim claim) =>
+        assessment.FeeTold is { } charged
             ? claim.Mention.Rounds(charged) ? new(Fit.Fits, charged, "", null) : new(Fit.Differs, charged, "第六部分报告的信息处理费", null)
             : default;
 
     private static Expected Cell(Report report, string code, Claim claim, string name) =>
-        Stated(report, code, out var figure) ? Against(claim.Mention.Value, figure, name) : Open(name + "没有写明");
+        Figures.Stated(report, code, out var figure) ? Against(claim.Mention.Value, figure, name) : Open(name + "没有写明");
 
     private static Expected Sum(Report report, Claim claim, string name, params ReadOnlySpan<string> codes)
     {
         var sum = 0m;
         foreach (var code in codes)
         {
-            if (!Stated(report, code, out var figure))
+            if (!Figures.Stated(report, code, out var figure))
             {
                 return Open(name + "没有写明");
             }
@@ -128,24 +130,16 @@ internal readonly record struct Expected(Fit Kind, decimal Value, string Name, C
 
     private static Expected Money(Report report, string code, Claim claim, string name)
     {
-        if (!Stated(report, code, out _))
+        var cell = report.Format.Find(code)!;
+        if (Rules.Reports.Money.InYuan(cell, report[cell]) is not { } yuan)
         {
             return Open(name + "没有写明");
         }
 
-        var cell = report.Format.Find(code)!;
-        var yuan = Figures.Yuan(report[cell], cell);
         var open = report[cell].Unit is null && cell.Unit is null;
         return claim.Mention.Rounds(yuan) || (open && claim.Mention.Rounds(yuan * 10_000m))
             ? new(Fit.Fits, yuan, "", null)
             : new(Fit.Differs, yuan, name, cell);
-    }
-
-    private static bool Stated(Report report, string code, out decimal figure)
-    {
-        var value = report[code];
-        figure = value.Value;
-        return value.IsNumber && Math.Abs(figure) <= Figures.Largest;
     }
 
     private static Expected Against(decimal said, decimal figure, string name) =>

@@ -7,21 +7,34 @@ internal static class Fee
     internal static decimal? Charged(string text)
     {
         var clean = Prose.Clean(text);
-        for (var at = clean.IndexOf("处理费", StringComparison.Ordinal); at >= 0; at = clean.IndexOf("处理费", at + 1,
-            StringComparison.Ordinal))
+        var at = clean.IndexOf("处理费", StringComparison.Ordinal);
+        while (at >= 0)
         {
-            for (var i = at; i < clean.Length && clean[i] is not ('。' or '\n'); i++)
+            if (InSentence(clean, at, out var end) is { } yuan)
             {
-                if (char.IsAsciiDigit(clean[i]) && !char.IsAsciiDigit(clean[i - 1]))
-                {
-                    var mention = Mention.At(clean, i);
-                    if (mention.Money && mention.Value > 0)
-                    {
-                        return mention.Yuan;
-                    }
+                return yuan;
+            }
 
-                    i = mention.End - 1;
+            at = clean.IndexOf("处理费", end, StringComparison.Ordinal); // what stands between has been looked at
+        }
+
+        return null;
+    }
+
+    /// <summary>The first amount from a place to the end of its sentence.</summary>
+    private static decimal? InSentence(string clean, int at, out int end)
+    {
+        for (end = at; end < clean.Length && clean[end] is not ('。' or '\n'); end++)
+        {
+            if (char.IsAsciiDigit(clean[end]) && !char.IsAsciiDigit(clean[end - 1]))
+            {
+                var mention = Mention.At(clean, end);
+                if (mention.Money && mention.Value > 0)
+                {
+                    return mention.Yuan;
                 }
+
+                end = mention.End - 1;
             }
         }
 

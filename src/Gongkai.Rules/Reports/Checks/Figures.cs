@@ -9,6 +9,18 @@ internal static class Figures
     /// <summary>A whole number from 0 to <see cref="Largest"/>, as nearly every cell is.</summary>
     internal static bool IsPlain(in decimal value) => value.Scale == 0 && value >= 0 && value <= Largest;
 
+    /// <summary>A figure that can be meant: read, and not beyond <see cref="Largest"/> either way.</summary>
+    internal static bool Usable(in CellValue value) => value.IsNumber && value.Value is >= -Largest and <= Largest;
+
+    /// <summary>The figure of a cell that states one; 0 where it does not.</summary>
+    internal static bool Stated(Report report, string code, out decimal figure)
+    {
+        var value = report[code];
+        var usable = Usable(value);
+        figure = usable ? value.Value : 0;
+        return usable;
+    }
+
     /// <summary>All cells as whole numbers, for the relations that hold; -1 where a cell needs a closer look.</summary>
     internal static void Plain(Report report, Span<long> figures)
     {
@@ -35,7 +47,7 @@ internal static class Figures
         {
             case CellState.Number:
                 figure = value.Value;
-                return figure is >= -Largest and <= Largest;
+                return Usable(value);
             case CellState.Blank or CellState.Mark:
                 return !cell.IsTotal;
             default:
@@ -83,15 +95,4 @@ internal static class Figures
             _ => $"{cell.Name}的内容“{value.Raw ?? Say.Number(value.Value)}”无法读成数字。",
         };
     }
-
-    /// <summary>Money in 元: by the printed unit, else by the unit of the form, else as printed.</summary>
-    internal static decimal Yuan(in CellValue value, CellDefinition cell) =>
-        Math.Abs(value.Value) <= Largest ? value.Value * Factor(value.Unit ?? cell.Unit) : value.Value;
-
-    internal static decimal Factor(string? unit) => unit switch
-    {
-        "亿元" => 100_000_000m,
-        "万元" => 10_000m,
-        _ => 1m,
-    };
 }

@@ -20,12 +20,12 @@ internal sealed record Mention(int Start, int End, decimal Value, int Decimals, 
 
     internal bool Cases => Unit is "件" or "份" or "宗" or "起" or "例" or "条" or "项" or "个" or "次";
 
-    internal decimal Yuan => Value * Figures.Factor(Unit);
+    internal decimal Yuan => Value * (Reports.Money.Factor(Unit) ?? 1m);
 
     /// <summary>Whether a sum of money is this one as rounded in the text. Example: 2.72万元 is 27150 元.</summary>
     internal bool Rounds(decimal yuan)
     {
-        var half = 0.5m * Figures.Factor(Unit);
+        var half = 0.5m * (Reports.Money.Factor(Unit) ?? 1m);
         for (var i = 0; i < Decimals; i++)
         {
             half /= 10;

@@ -147,5 +147,5 @@ internal static class NarrativeChecks
     }
 
     internal static decimal Total(Report report, string code) =>
-        report[code] is { IsNumber: true, Value: >= -Figures.Largest and <= Figures.Largest } value ? value.Value : 0;
+        Figures.Stated(report, code, out var figure) ? figure : 0;
 }

@@ -5,10 +5,13 @@ namespace Gongkai.Rules.Reports.Checks;
 /// </summary>
 /// <remarks>
 /// Careful rather than clever: a number is taken for a claim only where every word around it is known. In doubt it is left
-/// alone.
+/// alone. A “sentence” of more than <see cref="LongestSentence"/> characters is not read.
 /// </remarks>
 internal sealed class NarrativeReader(int? year)
 {
+    /// <summary>What has no full stop for so many characters is no sentence (a list, a table run together) and is not read.</summary>
+    internal const int LongestSentence = 2_000;
+
     private const int HeadingLength = 24;
 
     private readonly List<Mention> _mentions = [];
@@ -52,16 +55,27 @@ internal sealed class NarrativeReader(int? year)
         {
             var stop = text.AsSpan(start, end - start).IndexOfAny('。', '！', '？');
             stop = stop < 0 ? end : start + stop;
-            var sentence = new Sentence(section, text, start, stop);
-            topic |= Lexicon.Has(sentence.Span, Lexicon.Topic);
-            if (sentence.Span.IndexOfAnyInRange('0', '9') >= 0)
+            if (stop - start <= LongestSentence)
             {
-                Numbers(sentence, topic);
+                topic = Sentence(new Sentence(section, text, start, stop), topic);
             }
 
-            DenialReader.Read(this, sentence, topic);
             start = stop + 1;
         }
+    }
+
+    /// <summary>Reads one sentence.</summary>
+    /// <returns>Whether applications are the topic from here on.</returns>
+    private bool Sentence(Sentence sentence, bool topic)
+    {
+        topic |= Lexicon.Has(sentence.Span, Lexicon.Topic);
+        if (sentence.Span.IndexOfAnyInRange('0', '9') >= 0)
+        {
+            Numbers(sentence, topic);
+        }
+
+        DenialReader.Read(this, sentence, topic);
+        return topic;
     }
 
     private void Numbers(Sentence sentence, bool topic)

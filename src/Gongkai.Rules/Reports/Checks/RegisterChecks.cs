@@ -75,12 +75,12 @@ internal static class RegisterChecks
     private static bool One(Report compiled, string code, out decimal figure)
     {
         figure = 0;
-        if (compiled.Format.Find(code) is not { } cell || !compiled[cell].IsNumber || !Figures.Take(compiled[cell], cell, out _))
+        if (compiled.Format.Find(code) is not { } cell || !Figures.Usable(compiled[cell]))
         {
             return false;
         }
 
-        figure = cell.Kind == CellKind.Amount ? Figures.Yuan(compiled[cell], cell) : compiled[cell].Value;
+        figure = cell.Kind == CellKind.Amount ? Money.InYuan(cell, compiled[cell])!.Value : compiled[cell].Value;
         return true;
     }
 
@@ -100,7 +100,7 @@ internal static class RegisterChecks
             return;
         }
 
-        right = cell.Kind == CellKind.Amount ? Figures.Yuan(value, cell) : right;
+        right = cell.Kind == CellKind.Amount ? Money.InYuan(cell, value) ?? 0 : right;
         if (left != right)
         {
             var unit = cell.Kind == CellKind.Amount ? " 元" : "";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Gongkai.Rules.Reports.Checks;
@@ -6,7 +7,7 @@ namespace Gongkai.Rules.Reports.Checks;
 internal static class Say
 {
     /// <summary>Without useless zeros after the point. Example: 2.7150 is “2.715”.</summary>
-    internal static string Number(decimal value) => value.ToString("0.##########");
+    internal static string Number(decimal value) => value.ToString("0.##########", NumberFormatInfo.InvariantInfo);
 
     internal static string Money(decimal yuan) => yuan >= 10_000m ? $"{Number(yuan / 10_000m)} 万元" : $"{Number(yuan)} 元";
 

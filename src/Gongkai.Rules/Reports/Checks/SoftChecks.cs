@@ -29,18 +29,24 @@ internal static class SoftChecks
             return 0;
         }
 
-        if (report[row.Definitions[6]] is { IsNumber: true, Value: >= 0 and <= Figures.Largest } total)
+        if (Counted(report[row.Definitions[6]], out var total))
         {
-            return total.Value;
+            return total;
         }
 
         var sum = 0m;
         for (var c = 0; c < 6; c++)
         {
-            sum += report[row.Definitions[c]] is { IsNumber: true, Value: >= 0 and <= Figures.Largest } part ? part.Value : 0;
+            sum += Counted(report[row.Definitions[c]], out var part) ? part : 0;
         }
 
         return sum;
+    }
+
+    private static bool Counted(in CellValue value, out decimal figure)
+    {
+        figure = value.Value;
+        return figure >= 0 && Figures.Usable(value);
     }
 
     /// <summary>W2: 本年新公开数量 ≤ 对外公开总数量 (F2019).</summary>
@@ -49,7 +55,7 @@ internal static class SoftChecks
         var row = assessment.Report.Format.Row(code);
         var opened = assessment.Report[row.Definitions[1]];
         var all = assessment.Report[row.Definitions[2]];
-        if (opened.IsNumber && all.IsNumber && opened.Value > all.Value)
+        if (Figures.Usable(opened) && Figures.Usable(all) && opened.Value > all.Value)
         {
             assessment.Warn("W2", code, opened.Value, all.Value,
                 $"{row.Name}：本年新公开数量 {Say.Number(opened.Value)}，多于对外公开总数量 {Say.Number(all.Value)}。",
@@ -63,9 +69,9 @@ internal static class SoftChecks
         var row = assessment.Report.Format.Row("T2.9.1");
         var projects = assessment.Report[row.Definitions[0]];
         var amount = assessment.Report[row.Definitions[1]];
-        if (projects.IsNumber && amount.IsNumber && projects.Value > 0 != amount.Value > 0)
+        if (Figures.Usable(projects) && Money.InYuan(row.Definitions[1], amount) is { } yuan && projects.Value > 0 != yuan > 0)
         {
-            assessment.Warn("W2", row.Code, Figures.Yuan(amount, row.Definitions[1]), projects.Value,
+            assessment.Warn("W2", row.Code, yuan, projects.Value,
                 $"{row.Name}：采购项目数量 {Say.Number(projects.Value)}，采购总金额 {Say.Number(amount.Value)}，一个为 0 而另一个不为 0。",
                 "请补填缺少的项目数量或者金额。", "有采购项目就有采购金额，反之亦然");
         }
@@ -91,7 +97,7 @@ internal static class SoftChecks
         }
 
         if (report.Year is 2019 or 2020 && tells && six!.Contains("信息处理费", StringComparison.Ordinal)
-            && Fee.Charged(six) is { } charged)
+            && assessment.FeeTold is { } charged)
         {
             assessment.Warn("W5", "S6", charged, null,
                 $"{report.Year} 年度的报告写有收取信息处理费 {Say.Money(charged)}，而信息处理费从 2021 年 1 月 1 日起才可以收取。",
@@ -102,16 +108,16 @@ internal static class SoftChecks
     /// <summary>W6: a suit after reconsideration needs a reconsideration in this or an earlier year.</summary>
     private static void SuitsAfterReconsideration(Assessment assessment)
     {
-        if (!Total(assessment.Report, "T4.C5", out var suits) || suits <= 0
-            || (Total(assessment.Report, "T4.A5", out var reviews) && reviews > 0))
+        if (!Figures.Stated(assessment.Report, "T4.C5", out var suits) || suits <= 0
+            || (Figures.Stated(assessment.Report, "T4.A5", out var reviews) && reviews > 0))
         {
             return;
         }
 
         var previous = assessment.Context.Previous;
         if (previous is null || PreviousChecks.WhyNot(assessment.Report, previous) is not null
-            || !Total(previous, "T4.A5", out var before) || !Total(previous, "T4.C4", out var pending)
-            || !Total(assessment.Report, "T4.A5", out _))
+            || !Figures.Stated(previous, "T4.A5", out var before) || !Figures.Stated(previous, "T4.C4", out var pending)
+            || !Figures.Stated(assessment.Report, "T4.A5", out _))
         {
             assessment.Skip("W6", "T4.C", "本年没有行政复议，需要以前年度的报告才能判断。");
         }
@@ -125,7 +131,7 @@ internal static class SoftChecks
     /// <summary>W7: since 2024-01-01 a refusal goes to reconsideration before a suit (行政复议法 art. 23).</summary>
     private static void DirectSuits(Assessment assessment)
     {
-        if (assessment.Report.Year is not >= 2024 || !Total(assessment.Report, "T4.B5", out var suits) || suits <= 0)
+        if (assessment.Report.Year is not >= 2024 || !Figures.Stated(assessment.Report, "T4.B5", out var suits) || suits <= 0)
         {
             return;
         }
@@ -171,11 +177,5 @@ internal static class SoftChecks
             assessment.Warn("W9", "T3.R3.4.3", unclear, 0, $"补正后申请内容仍不明确 {Say.Number(unclear)} 件，登记簿却没有补正通知的记录。",
                 "请补登补正通知的记录，或者更正办理结果。", "条例第三十条");
         }
-    }
-
-    private static bool Total(Report report, string code, out decimal figure)
-    {
-        figure = 0;
-        return report[code] is { IsNumber: true } value && Math.Abs(figure = value.Value) <= Figures.Largest;
     }
 }

@@ -45,7 +45,7 @@ internal static class StockChecks
         var start = previous[then];
         var added = moved[plus];
         var taken = minus is null ? CellValue.Of(0) : moved[minus];
-        if (!Usable(left) || !Usable(start) || !Usable(added) || !Usable(taken))
+        if (!Figures.Usable(left) || !Figures.Usable(start) || !Figures.Usable(added) || !Figures.Usable(taken))
         {
             assessment.Skip(rule, row.Code, $"{row.Name}有没有填写的数。");
             return;
@@ -77,6 +77,4 @@ internal static class StockChecks
         assessment.Warn("W2", row.Code, sides.Left, sides.Right,
             $"{row.Name}：上年报告的{sum}，等于 {Say.Number(sides.Right)}，本年填的上一年项目数量是 {Say.Number(sides.Left)}。",
             "请核对两年的项目数量；如果统计口径变化，请写明说明。", "上一年项目数量 = 上年报告的上一年项目数量 + 本年增/减");
-
-    private static bool Usable(in CellValue value) => value.IsNumber && Math.Abs(value.Value) <= Figures.Largest;
 }

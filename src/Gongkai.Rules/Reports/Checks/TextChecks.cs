@@ -92,7 +92,7 @@ internal static class TextChecks
                 && now.Length >= ShortestCompared && then.Length >= ShortestCompared
                 && Similarity.Of(now, then) is >= NearlyIdentical and var share)
             {
-                Warn(assessment, $"第{Numerals[section - 1]}部分与上年报告几乎相同（相似度 {Math.Round((decimal)share * 100m)}%）。",
+                Warn(assessment, $"第{Numerals[section - 1]}部分与上年报告几乎相同（相似度 {Say.Number(Math.Round((decimal)share * 100m))}%）。",
                     "请按本年的实际情况重写。",
                     "年度报告不得内容雷同（国办公开办函〔2021〕30号）");
             }

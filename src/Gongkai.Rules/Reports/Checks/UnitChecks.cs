@@ -37,7 +37,7 @@ internal static class UnitChecks
         if (value.Unit is "元" or "万元" or "亿元" && value.Unit != cell.Unit)
         {
             var same = value.Unit == "元" ? $"{Say.Number(value.Value / 10_000m)} 万元"
-                : $"{Say.Number(Figures.Yuan(value, cell))} 元";
+                : $"{Say.Number(Money.InYuan(cell, value)!.Value)} 元";
             var form = cell.Unit is null ? "" : $"格式规定的单位是{cell.Unit}。";
             assessment.Remark("I5", cell.Code, $"{cell.Name}注明了单位：{number} {value.Unit} = {same}。{form}",
                 cell.Unit is null ? "单位已注明，无需处理；对比时按元折算。" : $"请改填以{cell.Unit}为单位的数。", Source);
@@ -51,14 +51,12 @@ internal static class UnitChecks
     private static void Jump(Assessment assessment, CellDefinition cell, in CellValue value)
     {
         if (assessment.Context.Previous is not { } previous || PreviousChecks.WhyNot(assessment.Report, previous) is not null
-            || previous.Format.Find(cell.Code) is not { Kind: CellKind.Amount } then || !previous[then].IsNumber)
+            || previous.Format.Find(cell.Code) is not { Kind: CellKind.Amount } then)
         {
             return;
         }
 
-        var yuan = Figures.Yuan(value, cell);
-        var before = Figures.Yuan(previous[then], then);
-        if (before <= Figures.Largest && IsFactor(yuan, before))
+        if (Money.InYuan(cell, value) is { } yuan && Money.InYuan(then, previous[then]) is { } before && IsFactor(yuan, before))
         {
             LikelyFactor(assessment, cell, yuan, before, "上年报告是");
         }

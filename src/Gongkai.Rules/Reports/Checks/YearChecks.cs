@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Gongkai.Rules.Reports.Checks;
@@ -51,7 +52,7 @@ internal static partial class YearChecks
         {
             if (assessment.Report.Sections.TryGetValue(section, out var text) && text.Contains("统计", StringComparison.Ordinal))
             {
-                foreach (Match match in PeriodPattern().Matches(text))
+                foreach (Match match in PeriodPattern().Matches(CellText.Narrow(text)))
                 {
                     Period(assessment, year, match);
                 }
@@ -68,8 +69,8 @@ internal static partial class YearChecks
             return;
         }
 
-        var from = int.Parse(match.Groups["y1"].ValueSpan);
-        var to = match.Groups["y2"].Success ? int.Parse(match.Groups["y2"].ValueSpan) : from;
+        var from = Number(match.Groups["y1"]);
+        var to = match.Groups["y2"].Success ? Number(match.Groups["y2"]) : from;
         var whole = match.Groups["m1"].ValueSpan is "1" or "01" && match.Groups["d1"].ValueSpan is "1" or "01"
             && match.Groups["m2"].ValueSpan is "12" && match.Groups["d2"].ValueSpan is "31";
         if (from != year || to != year || !whole)
@@ -79,10 +80,13 @@ internal static partial class YearChecks
         }
     }
 
+    private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, NumberFormatInfo.InvariantInfo);
+
+    /// <summary>Of text without white space and with narrow digits and signs (<see cref="CellText.Narrow"/>).</summary>
     [GeneratedRegex(
-        @"统计(?:数据)?(?:的)?(?:期限|时限|期间|时间|时段|周期|区间)(?:范围)?\s*(?:为|是|从)*[:：]?\s*"
-            + @"(?:自\s*(?:年\s*月\s*日\s*)?起?至|自?\s*(?<y1>\d{4})\s*年\s*(?<m1>\d{1,2})\s*月\s*(?<d1>\d{1,2})\s*日\s*(?:起|开始)?\s*[,，]?\s*"
-            + @"(?:至|到|-|—|－|~|～)+\s*(?:(?<y2>\d{4})\s*年\s*)?(?<m2>\d{1,2})\s*月\s*(?<d2>\d{1,2})\s*日)",
+        "统计(?:数据)?的?(?:期限|时限|期间|时间|时段|周期|区间)(?:范围)?[为是从]*:?"
+            + "(?:自(?:年月日)?起?至|自?(?<y1>[0-9]{4})年(?<m1>[0-9]{1,2})月(?<d1>[0-9]{1,2})日(?:起|开始)?,?"
+            + "[至到—~-]+(?:(?<y2>[0-9]{4})年)?(?<m2>[0-9]{1,2})月(?<d2>[0-9]{1,2})日)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PeriodPattern();
 }
