@@ -1,15 +1,21 @@
+using System.Globalization;
+
 namespace Gongkai.Rules.Reports;
 
 /// <summary>What the printed text of a cell means.</summary>
 /// <remarks>Example: “　0” is 0; “/” a mark; “103.3879万元” 103.3879 with unit 万元; “--253” unreadable, because a person has to look.</remarks>
 public static class CellText
 {
+    /// <summary>The most digits of a figure, before and after the point together; more cannot be kept exactly anywhere.</summary>
+    internal const int MostDigits = 28;
+
     private static readonly string[] Units = ["亿元", "万元", "元", "件", "条", "项", "个", "宗", "次", "份"];
     private static readonly string[] Marks = ["/", "-", "--", "—", "——", "–", "―", "－", "无", "不适用", "\\", "N/A", "n/a", "无此项"];
 
     /// <summary>Reads a cell.</summary>
     /// <param name="text">The text as printed.</param>
-    /// <returns>Number, blank, mark, ambiguous or unreadable; raw text kept where it says more than the figure.</returns>
+    /// <returns>Number, blank, mark, ambiguous or unreadable; raw text kept where it says more than the figure. A figure of more
+    /// than 28 digits is not read.</returns>
     public static CellValue Read(string text)
     {
         if (text.Length == 1 && char.IsAsciiDigit(text[0]))
@@ -30,7 +36,7 @@ public static class CellText
         }
 
         var end = core.Length != raw.Length && FiguresApart(raw) ? 0 : NumberEnd(core);
-        if (end == 0 || !decimal.TryParse(core.AsSpan(0, end).ToString().Replace(",", "", StringComparison.Ordinal), System.Globalization.NumberStyles.Number, null, out var value))
+        if (end == 0 || !Value(core.AsSpan(0, end), out var value))
         {
             return CellValue.Of(null, null, raw);
         }
@@ -97,7 +103,7 @@ public static class CellText
         }
 
         at = digits;
-        while (at + 3 < core.Length + 0 && core[at] == ',' && Digits(core, at + 1) == at + 4)
+        while (at + 3 < core.Length && core[at] == ',' && Digits(core, at + 1) == at + 4)
         {
             at += 4;
         }
@@ -115,20 +121,24 @@ public static class CellText
         return at;
     }
 
+    private static bool Value(ReadOnlySpan<char> text, out decimal value)
+    {
+        const NumberStyles Printed = NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint;
+        var digits = 0;
+        foreach (var c in text)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        value = 0;
+        return digits <= MostDigits && decimal.TryParse(text, Printed, NumberFormatInfo.InvariantInfo, out value);
+    }
+
     /// <summary>After the figure: a unit, a bracketed unit, or a bracketed note (22（其中修订16件）).</summary>
     private static bool Tail(ReadOnlySpan<char> tail, out string? unit)
     {
-        unit = null;
-        foreach (var known in Units)
-        {
-            if (tail.StartsWith(known))
-            {
-                unit = known;
-                tail = tail[known.Length..];
-                break;
-            }
-        }
-
+        unit = UnitAtStart(tail);
+        tail = tail[(unit?.Length ?? 0)..];
         if (tail.IsEmpty)
         {
             return true;
@@ -139,20 +149,39 @@ public static class CellText
             return false;
         }
 
-        var note = tail[1..^1];
+        unit ??= UnitNamed(tail[1..^1]);
+        return true;
+    }
+
+    private static string? UnitAtStart(ReadOnlySpan<char> tail)
+    {
+        foreach (var known in Units)
+        {
+            if (tail.StartsWith(known))
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>“万元”, “单位:万元”; null for any other note.</summary>
+    private static string? UnitNamed(ReadOnlySpan<char> note)
+    {
         note = note.StartsWith("单位:") ? note[3..] : note;
         foreach (var known in Units)
         {
             if (note.SequenceEqual(known))
             {
-                unit ??= known;
+                return known;
             }
         }
 
-        return true;
+        return null;
     }
 
     private static bool PlainlyPrinted(string core, decimal value) =>
         core[0] != '+' && (core.Length == 1 || core[0] != '0' || core[1] == '.') && !core.Contains(',', StringComparison.Ordinal)
-        && value.ToString(System.Globalization.NumberFormatInfo.InvariantInfo) == core;
+        && value.ToString(NumberFormatInfo.InvariantInfo) == core;
 }

@@ -13,14 +13,19 @@ public sealed record CheckContext(Report? Previous = null, RegisterFacts? Regist
     public static CheckContext None { get; } = new();
 }
 
-/// <summary>What the register of applications says about the report year; filled by compiling the register.</summary>
+/// <summary>
+/// What the register says about the applications and suits the report counts; filled by compiling the register. An application
+/// carried in brings its consultations and corrections of earlier years along, since its result is counted in this report.
+/// </summary>
 /// <remarks>
 /// Example: two consultations, one correction, no fee, no suit: <c>new RegisterFacts(compiled, 2, 1, 0, [])</c>.
 /// </remarks>
 /// <param name="Compiled">The report compiled from the register (K9).</param>
-/// <param name="Consultations">Third-party consultations made in the year, zero or more (W9).</param>
-/// <param name="Corrections">Requests to supplement (补正) sent in the year, zero or more (W9).</param>
-/// <param name="FeeNotices">Fee notices (收费通知) sent in the year, zero or more (W5, W8).</param>
+/// <param name="Consultations">Third parties consulted up to the day of the report about applications it counts, in whatever
+/// year, zero or more; organs that made the information together (art. 34) are not among them (W9).</param>
+/// <param name="Corrections">Requests to supplement (补正) sent up to the day of the report about applications it counts, in
+/// whatever year, zero or more (W9).</param>
+/// <param name="FeeNotices">Fee notices (收费通知) sent in the report year up to its day, zero or more (W5, W8).</param>
 /// <param name="DirectSuitsAgainstRefusals">Suits without reconsideration against refusals decided on or after 2024-01-01, by
 /// proceeding id (W7).</param>
 public sealed record RegisterFacts(

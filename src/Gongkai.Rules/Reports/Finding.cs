@@ -15,6 +15,11 @@ namespace Gongkai.Rules.Reports;
 public sealed record Finding(
     Severity Severity, string Rule, string? Cell, decimal? Left, decimal? Right, string Says, string Remedy, string Source)
 {
+    /// <summary>Errors, warnings, remarks; within each by rule. Sort stably by it, so that places stay as found.</summary>
+    /// <remarks>Example: <c>findings.Order(Finding.ByWeight)</c> puts K1, K3, W3, I1 in this order.</remarks>
+    public static IComparer<Finding> ByWeight { get; } = Comparer<Finding>.Create((one, other) =>
+        one.Severity == other.Severity ? string.CompareOrdinal(one.Rule, other.Rule) : other.Severity.CompareTo(one.Severity));
+
     /// <summary>The acceptance of this finding with its reason, when there is one. Only soft findings can have one.</summary>
     public Waiver? Waiver { get; init; }
 }

@@ -27,9 +27,15 @@ internal sealed class GluedRun
     /// </summary>
     internal static GluedRun? Parse(string run)
     {
-        var digits = new List<int>(run.Length);
-        var border = new List<bool>(run.Length);
-        var sign = new List<int>(run.Length);
+        var length = run.Count(char.IsAsciiDigit);
+        if (length is 0 or > 15 * LongestFigure)
+        {
+            return null;
+        }
+
+        var digits = new List<int>(length);
+        var border = new List<bool>(length);
+        var sign = new List<int>(length);
         var open = false;
         var next = 0;
         foreach (var c in run)
@@ -52,8 +58,7 @@ internal sealed class GluedRun
             }
         }
 
-        var fits = digits.Count is > 0 and <= 15 * LongestFigure && next == 0;
-        return fits ? new([.. digits], [.. border], [.. sign]) : null;
+        return next == 0 ? new([.. digits], [.. border], [.. sign]) : null;
     }
 
     /// <summary>The figure that fills [start, end), when one may stand there.</summary>

@@ -11,6 +11,11 @@ internal sealed class GluedSearch(GluedRun run, int most, List<decimal[]> found)
 
     internal void Find(int columns)
     {
+        if (run.Length < columns || run.Length > columns * GluedRun.LongestFigure)
+        {
+            return;
+        }
+
         switch (columns)
         {
             case 7:

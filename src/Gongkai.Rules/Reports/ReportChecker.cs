@@ -1,4 +1,3 @@
-using Gongkai.Rules.Problems;
 using Gongkai.Rules.Reports.Checks;
 
 namespace Gongkai.Rules.Reports;
@@ -37,29 +36,6 @@ public static class ReportChecker
         SoftChecks.Run(assessment);
         TextChecks.Run(assessment, NarrativeChecks.Run(assessment));
         WaiverChecks.Run(assessment);
-        return new CheckResult(report, InOrder(assessment.Findings), assessment.Open, complete);
+        return new CheckResult(report, [.. assessment.Findings.Order(Finding.ByWeight)], assessment.Open, complete);
     }
-
-    /// <summary>Errors, warnings, remarks; within each by rule, and by place as found.</summary>
-    private static List<Finding> InOrder(List<Finding> findings)
-    {
-        for (var i = 1; i < findings.Count; i++)
-        {
-            var moved = findings[i];
-            var at = i;
-            while (at > 0 && Before(moved, findings[at - 1]))
-            {
-                findings[at] = findings[at - 1];
-                at--;
-            }
-
-            findings[at] = moved;
-        }
-
-        return findings;
-    }
-
-    private static bool Before(Finding one, Finding other) => one.Severity == other.Severity
-        ? string.CompareOrdinal(one.Rule, other.Rule) < 0
-        : one.Severity > other.Severity;
 }

@@ -58,11 +58,6 @@ public sealed class ReportFormat
 
     internal CellDefinition[] Amounts { get; }
 
-    /// <summary>The relations that apply to one report: with a single row （六）其他处理 in a report of the 2021 form, K2 takes it as one leaf.</summary>
-    /// <param name="report">A report of this edition.</param>
-    /// <returns><see cref="Relations"/>, or the same with R3.6 in place of R3.6.1–R3.6.3.</returns>
-    public IReadOnlyList<Relation> RelationsFor(Report report) => Table.For(report);
-
     /// <summary>The edition that applies to a report year.</summary>
     /// <param name="year">The report year.</param>
     /// <returns>Before 2019: <see cref="Before2019"/>; 2019 and 2020: F2019; from 2021: F2021.</returns>

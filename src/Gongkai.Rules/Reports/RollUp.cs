@@ -1,4 +1,5 @@
 using Gongkai.Rules.Problems;
+using Gongkai.Rules.Reports.Checks;
 
 namespace Gongkai.Rules.Reports;
 
@@ -8,7 +9,7 @@ namespace Gongkai.Rules.Reports;
 /// <param name="Included">The organs summed, in the order of their names.</param>
 /// <param name="Missing">Expected organs without a report.</param>
 /// <param name="Failing">Organs whose report breaks a hard relation; summed all the same.</param>
-/// <param name="Incomplete">Organs whose report lacks figures; those cells were summed as 0.</param>
+/// <param name="Incomplete">Organs whose report lacks usable figures; those cells were summed as 0.</param>
 /// <param name="Unexpected">Organs summed that nobody expected; empty when nobody said.</param>
 /// <param name="LackingCells">The cells summed as 0, by organ.</param>
 public sealed record Completeness(
@@ -86,22 +87,19 @@ public static class RollUp
     private static IEnumerable<CellValue> Sums(ReportFormat format, List<Report> reports)
     {
         // 其他处理 printed as one row in some reports of 2021 form: its figures go to “3.其他”, unless every report has only that row.
-        var single = format.FindRow("T3.R3.6") is { IsOptional: true } row ? row : null;
-        var allSingle = single is not null && reports.TrueForAll(HasSingleRow);
+        var table = format.Table;
+        List<Report> withSingle = [.. reports.Where(table.HasSingleRow)];
+        var allSingle = withSingle.Count == reports.Count;
         foreach (var cell in format.Cells)
         {
-            if (cell.Row == single)
-            {
-                yield return allSingle ? Sum(cell, reports) : CellValue.Absent;
-            }
-            else if (allSingle && cell.Row.Code.StartsWith("T3.R3.6.", StringComparison.Ordinal))
+            if (cell.Row == table.SingleRow ? !allSingle : allSingle && table.SplitRows.Contains(cell.Row))
             {
                 yield return CellValue.Absent;
             }
-            else if (single is not null && cell.Row.Code == "T3.R3.6.3")
+            else if (!allSingle && table.SplitRows.Count > 0 && cell.Row == table.SplitRows[^1])
             {
                 var own = Sum(cell, reports).Value;
-                yield return CellValue.Of(own + Sum(single.Cells[cell.Column - 1], [.. reports.Where(HasSingleRow)]).Value);
+                yield return CellValue.Of(own + Sum(table.SingleRow!.Cells[cell.Column - 1], withSingle).Value);
             }
             else
             {
@@ -110,13 +108,12 @@ public static class RollUp
         }
     }
 
-    private static bool HasSingleRow(Report report) => report["T3.R3.6.C7"].IsNumber && !report["T3.R3.6.3.C7"].IsNumber;
-
+    /// <summary>What cannot be meant (<see cref="Figures.Largest"/>) is not added: the cell is named as lacking.</summary>
     private static CellValue Sum(CellDefinition cell, List<Report> reports)
     {
         if (cell.Kind != CellKind.Amount)
         {
-            return CellValue.Of(reports.Sum(report => report[cell] is { IsNumber: true } figure ? figure.Value : 0));
+            return CellValue.Of(reports.Sum(report => Figures.Usable(report[cell]) ? report[cell].Value : 0));
         }
 
         var yuan = reports.Sum(report => Money.InYuan(cell, report[cell]) ?? 0);
@@ -139,18 +136,17 @@ public static class RollUp
             lacking.ToDictionary(one => one.Agency, one => one.Cells, StringComparer.Ordinal));
     }
 
-    /// <summary>Cells without a figure that are not a plain blank or mark of a leaf: absent, unreadable, or a total that is not stated.</summary>
+    /// <summary>
+    /// Cells without a usable figure that are not a plain blank or mark of a leaf: absent, unreadable, beyond all measure, or a
+    /// total that is not stated. Of 其他处理 only the row or rows that the report has.
+    /// </summary>
     private static IReadOnlyList<string> Lacking(Report report)
     {
-        var single = HasSingleRow(report);
-        return [.. report.Format.RequiredCells
-            .Where(cell => !(single && cell.Row.Code.StartsWith("T3.R3.6.", StringComparison.Ordinal)))
-            .Where(cell => report[cell].State switch
-            {
-                CellState.Number => false,
-                CellState.Blank or CellState.Mark => cell.IsTotal,
-                _ => true,
-            })
+        var table = report.Format.Table;
+        var single = table.HasSingleRow(report);
+        return [.. report.Format.Cells
+            .Where(cell => single ? !table.SplitRows.Contains(cell.Row) : !cell.Row.IsOptional)
+            .Where(cell => !Figures.Take(report[cell], cell, out _))
             .Select(cell => cell.Code)];
     }
 

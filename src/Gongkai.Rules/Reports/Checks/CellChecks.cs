@@ -70,13 +70,14 @@ internal static class CellChecks
     {
         var read = true;
         var glued = false;
+        List<CellDefinition>? unreadable = null;
         foreach (var cell in row.Definitions)
         {
             var value = assessment.Report[cell];
             if (value.State == CellState.Unreadable || (value.IsNumber && Math.Abs(value.Value) > Figures.Largest))
             {
                 read = false;
-                Unreadable(assessment, cell, value);
+                (unreadable ??= []).Add(cell);
             }
             else if (value.State == CellState.Ambiguous)
             {
@@ -90,6 +91,11 @@ internal static class CellChecks
             }
         }
 
+        if (unreadable is not null)
+        {
+            Unreadable(assessment, row, unreadable);
+        }
+
         if (glued)
         {
             GluedChecks.Row(assessment, row);
@@ -98,9 +104,19 @@ internal static class CellChecks
         return read;
     }
 
-    private static void Unreadable(Assessment assessment, CellDefinition cell, in CellValue value) =>
-        assessment.Remark("I3", cell.Code, $"{cell.Name}的内容“{value.Raw ?? Say.Number(value.Value)}”无法读成数字，没有当作 0。",
-            "请对照原件填写一个数字。", "年度报告格式要求逐格填写数字");
+    /// <summary>One remark a row for each text that cannot be read, however many cells hold it.</summary>
+    private static void Unreadable(Assessment assessment, RowDefinition row, List<CellDefinition> cells)
+    {
+        foreach (var same in cells.GroupBy(cell => Printed(assessment.Report[cell]), StringComparer.Ordinal))
+        {
+            CellDefinition[] found = [.. same];
+            assessment.Remark("I3", found.Length == 1 ? found[0].Code : row.Code,
+                $"{row.Name}{Columns(row, found)}的内容“{same.Key}”无法读成数字，没有当作 0。",
+                "请对照原件填写一个数字。", "年度报告格式要求逐格填写数字");
+        }
+    }
+
+    private static string Printed(in CellValue value) => value.Raw ?? Say.Number(value.Value);
 
     /// <summary>K5: counts are integers ≥ 0, changes signed integers, amounts ≥ 0.</summary>
     private static void Kind(Assessment assessment, CellDefinition cell, decimal value)
