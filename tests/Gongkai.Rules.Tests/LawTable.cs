@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Gongkai.Rules.Tests;
 
-/// <summary>docs/law.md says where each article is encoded and tested; it may neither lack one nor name what does not exist.</summary>
+/// <summary>docs/law.md says where each article is encoded and tested; it may neither lack one nor name what does not
+/// exist.</summary>
 public sealed partial class LawTable
 {
     private static readonly string Root = FindRoot();

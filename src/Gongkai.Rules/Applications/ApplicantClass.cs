@@ -1,7 +1,8 @@
 namespace Gongkai.Rules.Applications;
 
 /// <summary>What the applicant is (申请人情况): column C1–C6 of table 3. The applicant counts, not the agent.</summary>
-/// <remarks>Example: a lawyer applying for a client is entered in the client's class; a law firm in its own name is <see cref="LegalService"/>.</remarks>
+/// <remarks>Example: a lawyer applying for a client is entered in the client's class; a law firm in its own name is
+/// <see cref="LegalService"/>.</remarks>
 public enum ApplicantClass
 {
     /// <summary>自然人 (C1).</summary>

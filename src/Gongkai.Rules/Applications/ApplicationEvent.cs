@@ -3,7 +3,8 @@ using Gongkai.Rules.Outcomes;
 
 namespace Gongkai.Rules.Applications;
 
-/// <summary>One dated fact in the life of an application (申请). Facts are added, never changed; everything else is computed from them.</summary>
+/// <summary>One dated fact in the life of an application (申请). Facts are added, never changed; everything else is computed
+/// from them.</summary>
 /// <remarks>Example: <c>new Confirmed(new DateOnly(2024, 9, 14))</c> starts the reply period of an online application.</remarks>
 /// <param name="On">The Beijing day it happened.</param>
 public abstract record ApplicationEvent(DateOnly On);
@@ -36,7 +37,8 @@ public sealed record CorrectionReceived(DateOnly On, bool Justified) : Applicati
 /// <summary>A third party was asked (征求第三方意见, 条例第三十二条).</summary>
 /// <param name="Party">Who.</param>
 /// <param name="On">The day the letter was sent.</param>
-/// <param name="ReceivedOn">The day the party got it; null while unknown, then the day of sending is used, which never lengthens the period.</param>
+/// <param name="ReceivedOn">The day the party got it; null while unknown, then the day of sending is used, which never
+/// lengthens the period.</param>
 public sealed record ThirdPartyConsulted(string Party, DateOnly On, DateOnly? ReceivedOn) : ApplicationEvent(On);
 
 /// <summary>The third party answered.</summary>
@@ -93,9 +95,11 @@ public sealed record FeePaid(DateOnly On, bool Justified) : ApplicationEvent(On)
 /// <param name="DocumentDate">The date on the document (成文日期); null: the day of service.</param>
 /// <param name="Way">How it was served.</param>
 /// <param name="Grounds">For P3: the grounds N1–N7 of what is withheld.</param>
-/// <param name="ServedOnline">Served through the internet: the online channel for reconsideration must be named (行政复议法第二十二条).</param>
+/// <param name="ServedOnline">Served through the internet: the online channel for reconsideration must be named
+/// (行政复议法第二十二条).</param>
 public sealed record Replied(
-    DateOnly On, OutcomeCode Outcome, DateOnly? DocumentDate, ServiceWay Way, IReadOnlyList<OutcomeCode> Grounds, bool ServedOnline)
+    DateOnly On, OutcomeCode Outcome, DateOnly? DocumentDate, ServiceWay Way,
+    IReadOnlyList<OutcomeCode> Grounds, bool ServedOnline)
     : ApplicationEvent(On);
 
 /// <summary>The applicant withdrew (撤回申请): closes as O3.</summary>

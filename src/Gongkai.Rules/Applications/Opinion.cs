@@ -1,7 +1,8 @@
 namespace Gongkai.Rules.Applications;
 
 /// <summary>What a consulted party answered (条例第三十二条、第三十四条).</summary>
-/// <remarks>Example: a third party that refuses with reasonable grounds is <see cref="RefuseWithGrounds"/>: not disclosed, unless public interest.</remarks>
+/// <remarks>Example: a third party that refuses with reasonable grounds is <see cref="RefuseWithGrounds"/>: not disclosed,
+/// unless public interest.</remarks>
 public enum Opinion
 {
     /// <summary>同意公开.</summary>

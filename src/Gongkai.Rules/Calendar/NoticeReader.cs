@@ -51,8 +51,10 @@ internal sealed class NoticeReader(string name, string text)
     {
         var dash = name.IndexOf('-', StringComparison.Ordinal);
         return dash == 4 && name.Length is 6 or 7
-            && int.TryParse(name.AsSpan(0, 4), NumberStyles.None, NumberFormatInfo.InvariantInfo, out _year) && _year is >= 2007 and <= 9999
-            && int.TryParse(name.AsSpan(5), NumberStyles.None, NumberFormatInfo.InvariantInfo, out _serial) && _serial >= 1 && name[5] != '0';
+            && int.TryParse(name.AsSpan(0, 4), NumberStyles.None, NumberFormatInfo.InvariantInfo, out _year)
+            && _year is >= 2007 and <= 9999
+            && int.TryParse(name.AsSpan(5), NumberStyles.None, NumberFormatInfo.InvariantInfo, out _serial)
+            && _serial >= 1 && name[5] != '0';
     }
 
     private void ReadLine(int line, string content)

@@ -13,7 +13,8 @@ public readonly record struct ClockStep(DateOnly On, string Says, string Law);
 
 /// <summary>A consultation and its own period.</summary>
 /// <param name="Party">Whom.</param>
-/// <param name="DueOn">Last day for the opinion: the 15th working day after its receipt; null when the receipt is not recorded.</param>
+/// <param name="DueOn">Last day for the opinion: the 15th working day after its receipt; null when the receipt is not
+/// recorded.</param>
 /// <param name="AnsweredOn">When the opinion arrived; null when it has not.</param>
 /// <param name="Silence">What silence means.</param>
 public sealed record ConsultationState(string Party, DateOnly? DueOn, DateOnly? AnsweredOn, Silence Silence);
@@ -37,7 +38,8 @@ public sealed record ClockResult
     /// <summary>Last day for a correction notice (art. 30); null before receipt and under R2007.</summary>
     public DateOnly? CorrectionNoticeDue { get; init; }
 
-    /// <summary>Last day on which a reply is in time, that day included; null while confirmation, correction or payment is awaited.</summary>
+    /// <summary>Last day on which a reply is in time, that day included; null while confirmation, correction or payment is
+    /// awaited.</summary>
     public DateOnly? DueOn { get; init; }
 
     /// <summary>Whether any day given here may still be moved by next year's holiday notice (暂定).</summary>

@@ -57,8 +57,19 @@ internal sealed partial class ClockRun
             return;
         }
 
-        var due = DueSeenOn(fact.On);
         var before = _problems?.Count ?? 0;
+        InTime(fact);
+        InForm(fact);
+        if ((_problems?.Count ?? 0) == before)
+        {
+            Grant(fact);
+        }
+    }
+
+    /// <summary>One extension, approved by the end of the due day, of no more days than the regime allows.</summary>
+    private void InTime(Extended fact)
+    {
+        var due = DueSeenOn(fact.On);
         if (_extended)
         {
             Problem(fact.On, ClockProblems.ExtensionSecond(fact.On));
@@ -72,9 +83,14 @@ internal sealed partial class ClockRun
         if (fact.Days.Count > _regime.LongestExtension.Count)
         {
             var from = due ?? calendar.LastDay(_start, _regime.ReplyPeriod);
-            Problem(fact.On, ClockProblems.ExtensionTooLong(fact.Days, _regime.LongestExtension, calendar.LastDay(from, _regime.LongestExtension)));
+            var latest = calendar.LastDay(from, _regime.LongestExtension);
+            Problem(fact.On, ClockProblems.ExtensionTooLong(fact.Days, _regime.LongestExtension, latest));
         }
+    }
 
+    /// <summary>Approved by the head of the disclosure office, and told to the applicant.</summary>
+    private void InForm(Extended fact)
+    {
         if (!fact.ByHead)
         {
             Problem(fact.On, ClockProblems.ExtensionNotByHead(fact.On));
@@ -84,13 +100,6 @@ internal sealed partial class ClockRun
         {
             Problem(fact.On, ClockProblems.ExtensionNotNotified(fact.On));
         }
-
-        if ((_problems?.Count ?? 0) > before)
-        {
-            return;
-        }
-
-        Grant(fact);
     }
 
     private void Grant(Extended fact)

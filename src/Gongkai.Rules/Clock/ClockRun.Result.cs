@@ -32,9 +32,14 @@ internal sealed partial class ClockRun
         var end = _closedOn is { } closed && closed < asOf ? closed : asOf;
         var running = _received is not null && _awaited is null;
         var (due, excluded) = running ? Due(end) : (null, 0);
+        Conclude(end, due, excluded);
+        return Shown(end, due, excluded);
+    }
+
+    private ClockResult Shown(DateOnly end, DateOnly? due, int excluded)
+    {
         var stage = StageNow();
         var owed = _closedOn is null || _closedOn == _awaited?.ClosesOn ? _awaited : null;
-        Conclude(end, due, excluded);
         return new ClockResult
         {
             AsOf = asOf,
@@ -86,7 +91,8 @@ internal sealed partial class ClockRun
         : calendar.Count(asOf, due!.Value) <= 3 ? Bucket.DueSoon
         : Bucket.DueLater;
 
-    /// <summary>Working days of the period used: from day zero to the end, the stop or the as-of day, less the excluded ones.</summary>
+    /// <summary>Working days of the period used: from day zero to the end, the stop or the as-of day, less the excluded
+    /// ones.</summary>
     private int Used(DateOnly end, int excluded)
     {
         if (_received is null)
@@ -123,7 +129,9 @@ internal sealed partial class ClockRun
         for (var i = 0; i < states.Length; i++)
         {
             var one = all[i];
-            var silence = !one.IsThirdParty ? Silence.DeemedConsent : _regime.IsModern ? Silence.OrganDecides : Silence.NotDisclosed;
+            var silence = !one.IsThirdParty ? Silence.DeemedConsent
+                : _regime.IsModern ? Silence.OrganDecides
+                : Silence.NotDisclosed;
             states[i] = new ConsultationState(one.Party, one.Received is null ? null : one.OwnDue, one.Answered, silence);
         }
 

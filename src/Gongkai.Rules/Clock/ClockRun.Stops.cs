@@ -3,7 +3,8 @@ using Gongkai.Rules.Outcomes;
 
 namespace Gongkai.Rules.Clock;
 
-/// <summary>Correction (art. 30) and fee (109号): the clock stops, and begins anew when the applicant has done what was asked.</summary>
+/// <summary>Correction (art. 30) and fee (109号): the clock stops, and begins anew when the applicant has done what was
+/// asked.</summary>
 internal sealed partial class ClockRun
 {
     private const string FeeLaw = "国办函〔2020〕109号第六条";

@@ -5,7 +5,8 @@ using Gongkai.Rules.Problems;
 
 namespace Gongkai.Rules.Clock;
 
-/// <summary>The clock while it takes the facts of one application in order. Each fact changes the state once and leaves a step of explanation.</summary>
+/// <summary>The clock while it takes the facts of one application in order. Each fact changes the state once and leaves a
+/// step of explanation.</summary>
 internal sealed partial class ClockRun(ApplicationRecord application, Channel? channel, DateOnly asOf, WorkCalendar calendar)
 {
     private static readonly WorkingDays One = new(1);
@@ -84,6 +85,16 @@ internal sealed partial class ClockRun(ApplicationRecord application, Channel? c
             case FeePaid paid:
                 Pay(paid);
                 break;
+            default:
+                Ask(fact);
+                break;
+        }
+    }
+
+    private void Ask(ApplicationEvent fact)
+    {
+        switch (fact)
+        {
             case ThirdPartyConsulted third:
                 Consult(third.Party, thirdParty: true, third.On, third.ReceivedOn);
                 break;

@@ -27,7 +27,8 @@ internal sealed class Consultation(string party, bool thirdParty, DateOnly sent,
     }
 }
 
-/// <summary>The consultations of one application and the working days they take out of the count (arts. 32–34, law §2.4).</summary>
+/// <summary>The consultations of one application and the working days they take out of the count (arts. 32–34, law
+/// §2.4).</summary>
 internal sealed class Consultations(WorkCalendar calendar)
 {
     /// <summary>Arts. 32 and 34: fifteen working days from receipt of the letter.</summary>

@@ -2,8 +2,10 @@ using Gongkai.Rules.Calendar;
 
 namespace Gongkai.Rules.Clock;
 
-/// <summary>The version of the Regulation an application is handled under, by its receipt day (条例第五十六条). Old cases keep their law.</summary>
-/// <remarks>Example: received 2019-05-14: <see cref="R2007"/>, 15 working days; received 2019-05-15: <see cref="R2019"/>, 20 working days.</remarks>
+/// <summary>The version of the Regulation an application is handled under, by its receipt day (条例第五十六条). Old cases keep their
+/// law.</summary>
+/// <remarks>Example: received 2019-05-14: <see cref="R2007"/>, 15 working days; received 2019-05-15: <see cref="R2019"/>, 20
+/// working days.</remarks>
 public sealed class Regime
 {
     private Regime(string code, string name, int reply, int extension, bool modern)

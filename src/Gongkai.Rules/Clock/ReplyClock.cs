@@ -7,7 +7,8 @@ namespace Gongkai.Rules.Clock;
 /// <summary>The statutory clock of an application (答复期限): facts in, the day due and its working out.</summary>
 /// <remarks>
 /// <para>Source: 条例第三十条至第三十五条, law §2. Only facts dated on or before the as-of day are looked at.</para>
-/// <para>Example: submitted online 2024-09-13, confirmed 2024-09-14 (a worked Saturday), as of 2024-09-24: due 2024-10-18, 15 working days left.</para>
+/// <para>Example: submitted online 2024-09-13, confirmed 2024-09-14 (a worked Saturday), as of 2024-09-24: due 2024-10-18, 15
+/// working days left.</para>
 /// </remarks>
 public static class ReplyClock
 {

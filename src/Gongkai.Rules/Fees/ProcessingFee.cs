@@ -4,7 +4,8 @@ namespace Gongkai.Rules.Fees;
 
 /// <summary>The information processing fee (信息处理费) of one applicant and month, or of one application, step by step.</summary>
 /// <remarks>
-/// Source: 政府信息公开信息处理费管理办法 (国办函〔2020〕109号, in force 2021-01-01), its articles 3 to 5. Only what lies above a threshold is charged at the
+/// Source: 政府信息公开信息处理费管理办法 (国办函〔2020〕109号, in force 2021-01-01), its articles 3 to 5. Only what lies above a threshold is
+/// charged at the
 /// higher rate (超额累进). Example: <c>ProcessingFee.ForItems(31)</c> → 0 + 20 × 100 + 1 × 200 = 2200 元.
 /// </remarks>
 public sealed class ProcessingFee

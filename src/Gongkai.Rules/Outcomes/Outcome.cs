@@ -6,7 +6,8 @@ namespace Gongkai.Rules.Outcomes;
 /// <remarks>Example: N6: “属于四类过程性信息”, 条例第十六条第二款, report row R3.3.6, letter D14, remedy class A.</remarks>
 public sealed class Outcome
 {
-    internal Outcome(OutcomeCode code, string label, string basis, string row, string letter, bool withholds, params string[] replyHolds)
+    internal Outcome(
+        OutcomeCode code, string label, string basis, string row, string letter, bool withholds, params string[] replyHolds)
     {
         Code = code;
         Label = label;
@@ -32,7 +33,8 @@ public sealed class Outcome
     /// <summary>The letter that carries it (law §4.2), for example <c>D14</c>.</summary>
     public string Letter { get; }
 
-    /// <summary>Whether it is a refusal under arts. 14–16: remedy class A when decided on or after 2024-01-01 (行政复议法第二十三条).</summary>
+    /// <summary>Whether it is a refusal under arts. 14–16: remedy class A when decided on or after 2024-01-01
+    /// (行政复议法第二十三条).</summary>
     public bool Withholds { get; }
 
     /// <summary>What the reply must hold besides the elements of every letter.</summary>

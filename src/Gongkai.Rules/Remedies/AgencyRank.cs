@@ -1,7 +1,8 @@
 namespace Gongkai.Rules.Remedies;
 
 /// <summary>What kind of organ a reply comes from; it decides who reconsiders it and which court hears it (law §5.3).</summary>
-/// <remarks>Example: a district science bureau is <see cref="LocalDepartment"/>, the district people's government <see cref="LocalGovernment"/>.</remarks>
+/// <remarks>Example: a district science bureau is <see cref="LocalDepartment"/>, the district people's government
+/// <see cref="LocalGovernment"/>.</remarks>
 public enum AgencyRank
 {
     /// <summary>县级以上地方人民政府工作部门.</summary>

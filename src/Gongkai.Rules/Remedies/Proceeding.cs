@@ -14,8 +14,10 @@ public enum ProceedingKind
     LitigationAfterReconsideration,
 }
 
-/// <summary>How a proceeding ended; each belongs to one column of table 4 (<see cref="Proceedings.ColumnOf"/>, law §3.4).</summary>
-/// <remarks>Example: <see cref="RequestDismissed"/> (驳回复议请求) counts as 结果维持, <see cref="ApplicationDismissed"/> (驳回复议申请) as 其他结果.</remarks>
+/// <summary>How a proceeding ended; each belongs to one column of table 4 (<see cref="Proceedings.ColumnOf"/>, law
+/// §3.4).</summary>
+/// <remarks>Example: <see cref="RequestDismissed"/> (驳回复议请求) counts as 结果维持, <see cref="ApplicationDismissed"/> (驳回复议申请) as
+/// 其他结果.</remarks>
 public enum ProceedingResult
 {
     /// <summary>维持.</summary>
@@ -62,7 +64,8 @@ public enum ProceedingResult
 }
 
 /// <summary>One reconsideration or suit about disclosure work.</summary>
-/// <remarks>Example: id “复2024-3”, reconsideration filed 2024-03-04, closed 2024-04-20, upheld: block A, column 1 of the report for 2024.</remarks>
+/// <remarks>Example: id “复2024-3”, reconsideration filed 2024-03-04, closed 2024-04-20, upheld: block A, column 1 of the
+/// report for 2024.</remarks>
 /// <param name="Id">The organ's own number for it; unique in a register.</param>
 /// <param name="Kind">The block.</param>
 /// <param name="Application">The application it is about; may be one that is not in the register.</param>

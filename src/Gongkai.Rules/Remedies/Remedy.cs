@@ -19,10 +19,13 @@ public sealed record Remedy(RemedyClass Class, string Text)
     /// <param name="grounds">For P3 the grounds of what is withheld; otherwise ignored.</param>
     /// <param name="decidedOn">The date of the decision.</param>
     /// <returns>A for refusals under arts. 14–16 (wholly or partly) dated 2024-01-01 or later; else B.</returns>
-    /// <remarks>Example: P3 with ground N4 dated 2023-12-29 is B, dated 2024-01-02 A. N8 is always B: it is no refusal under arts. 14–16.</remarks>
+    /// <remarks>Example: P3 with ground N4 dated 2023-12-29 is B, dated 2024-01-02 A. N8 is always B: it is no refusal under
+    /// arts. 14–16.</remarks>
     public static RemedyClass ClassOf(OutcomeCode outcome, IReadOnlyList<OutcomeCode> grounds, DateOnly decidedOn)
     {
-        var withholds = outcome == OutcomeCode.P3 ? grounds.Any(ground => Outcome.Of(ground).Withholds) : Outcome.Of(outcome).Withholds;
+        var withholds = outcome == OutcomeCode.P3
+            ? grounds.Any(ground => Outcome.Of(ground).Withholds)
+            : Outcome.Of(outcome).Withholds;
         return withholds && decidedOn >= ReconsiderationFirstFrom ? RemedyClass.ReconsiderationFirst : RemedyClass.Either;
     }
 
@@ -30,7 +33,8 @@ public sealed record Remedy(RemedyClass Class, string Text)
     /// <param name="remedyClass">The class.</param>
     /// <param name="organ">The reconsideration organ; null prints 【复议机关】.</param>
     /// <param name="court">The court; null prints 【人民法院】.</param>
-    /// <param name="online">The internet channel to be named because the reply was served online (行政复议法第二十二条); null when it was not.</param>
+    /// <param name="online">The internet channel to be named because the reply was served online (行政复议法第二十二条); null when it
+    /// was not.</param>
     /// <returns>Class and paragraph. For a partial disclosure the words “不予公开的内容” cover the withheld part only.</returns>
     /// <remarks>Example: class B with organ 示例区人民政府 begins “如对本答复不服，可以自收到本告知书之日起60日内向示例区人民政府申请行政复议”.</remarks>
     public static Remedy For(RemedyClass remedyClass, string? organ, string? court, string? online)

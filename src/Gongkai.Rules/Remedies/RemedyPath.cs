@@ -34,7 +34,8 @@ public sealed record RemedyPath(AgencyRank Rank, string Reconsideration, string 
     /// <summary>The last day for applying for reconsideration of a reply that named the remedy.</summary>
     /// <param name="receivedOn">The day the applicant received the reply; not counted.</param>
     /// <param name="calendar">Rest days: an end on one moves on (民事诉讼法第八十五条).</param>
-    /// <returns>The 60th day, inclusive. Example: received 2024-07-02, the 60th day is Saturday 2024-08-31, so Monday 2024-09-02.</returns>
+    /// <returns>The 60th day, inclusive. Example: received 2024-07-02, the 60th day is Saturday 2024-08-31, so Monday
+    /// 2024-09-02.</returns>
     /// <remarks>Source: 行政复议法第二十条第一款.</remarks>
     public static DateOnly LastDayToReconsider(DateOnly receivedOn, WorkCalendar calendar) =>
         StatutoryClocks.Reconsideration.LastDay(receivedOn, calendar);
@@ -44,9 +45,11 @@ public sealed record RemedyPath(AgencyRank Rank, string Reconsideration, string 
     /// <param name="toldOn">The day the remedy became known, from which the 60 days run; null while it is not known.</param>
     /// <param name="decidedOn">The day of the decision: five years are the absolute end.</param>
     /// <param name="calendar">Rest days.</param>
-    /// <returns>The earliest of 60 days from being told, one year from knowing the content, five years from the decision.</returns>
+    /// <returns>The earliest of 60 days from being told, one year from knowing the content, five years from the
+    /// decision.</returns>
     /// <remarks>Source: 行政复议法第二十条第三款、第二十一条. Example: known 2024-01-02, never told: 2025-01-02.</remarks>
-    public static DateOnly LastDayToReconsiderUntold(DateOnly knewContentOn, DateOnly? toldOn, DateOnly decidedOn, WorkCalendar calendar)
+    public static DateOnly LastDayToReconsiderUntold(
+        DateOnly knewContentOn, DateOnly? toldOn, DateOnly decidedOn, WorkCalendar calendar)
     {
         var end = Earlier(
             StatutoryClocks.ReconsiderationUntold.LastDay(knewContentOn, calendar),
@@ -56,7 +59,8 @@ public sealed record RemedyPath(AgencyRank Rank, string Reconsideration, string 
 
     /// <summary>The last day for a suit.</summary>
     /// <param name="kind">Directly, or after reconsideration; reconsideration itself is no suit.</param>
-    /// <param name="from">For a direct suit the day the reply was received, after reconsideration the day its decision was received; not counted.</param>
+    /// <param name="from">For a direct suit the day the reply was received, after reconsideration the day its decision was
+    /// received; not counted.</param>
     /// <param name="calendar">Rest days.</param>
     /// <returns>Six months or 15 days, inclusive.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The kind is reconsideration.</exception>

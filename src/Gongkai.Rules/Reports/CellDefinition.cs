@@ -37,7 +37,8 @@ public sealed class CellDefinition
     /// <summary>The unit the form prescribes (万元 for 收费金额 in F2021); null where the form prescribes none.</summary>
     public string? Unit { get; }
 
-    /// <summary>A sum of other cells (C7 or R3.7 of table 3, a total of table 4): blank there is “not stated”, never 0 (law §3.1).</summary>
+    /// <summary>A sum of other cells (C7 or R3.7 of table 3, a total of table 4): blank there is “not stated”, never 0 (law
+    /// §3.1).</summary>
     public bool IsTotal { get; }
 
     /// <summary>The place as a clerk finds it on the form: “表三“（三）不予公开 6.属于四类过程性信息”行“自然人”列”.</summary>

@@ -1,6 +1,7 @@
 namespace Gongkai.Rules.Reports;
 
-/// <summary>What a report cell says, apart from how much. Only <see cref="Number"/> is a figure; nothing else is ever taken for 0 in silence.</summary>
+/// <summary>What a report cell says, apart from how much. Only <see cref="Number"/> is a figure; nothing else is ever taken
+/// for 0 in silence.</summary>
 /// <remarks>Example: “/” is <see cref="Mark"/>, “　” is <see cref="Blank"/>, “? 0” is <see cref="Unreadable"/>.</remarks>
 public enum CellState
 {

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Gongkai.Rules.Reports;
 
 /// <summary>What the printed text of a cell means.</summary>
-/// <remarks>Example: “　0” is 0; “/” a mark; “103.3879万元” 103.3879 with unit 万元; “--253” unreadable, because a person has to look.</remarks>
+/// <remarks>Example: “　0” is 0; “/” a mark; “103.3879万元” 103.3879 with unit 万元; “--253” unreadable, because a person has to
+/// look.</remarks>
 public static class CellText
 {
     /// <summary>The most digits of a figure, before and after the point together; more cannot be kept exactly anywhere.</summary>
@@ -59,7 +60,8 @@ public static class CellText
     /// <returns>True for / — 无 不适用 and their kin.</returns>
     public static bool IsMark(string text) => Array.IndexOf(Marks, Narrow(text)) >= 0;
 
-    /// <summary>The text without white space and with full-width digits, letters and signs made narrow; the form in which cells are compared.</summary>
+    /// <summary>The text without white space and with full-width digits, letters and signs made narrow; the form in which
+    /// cells are compared.</summary>
     /// <param name="text">The text as printed.</param>
     /// <returns>Example: “　１２，３００ 元” gives “12,300元”.</returns>
     public static string Narrow(string text)

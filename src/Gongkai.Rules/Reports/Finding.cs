@@ -6,7 +6,8 @@ namespace Gongkai.Rules.Reports;
 /// <remarks>Example: K1 at T3.C1 — left 43, right 42 — “表三“自然人”列：本年新收 40 + 上年结转 3 = 43，总计 40 + 结转下年度 2 = 42，相差 1。”</remarks>
 /// <param name="Severity">Error for K, warning for W, info for I.</param>
 /// <param name="Rule">K1…K9, W1…W9, I1…</param>
-/// <param name="Cell">The place, as codes: a cell, <c>T3.C1</c> for a column, a row code, a block <c>T4.C</c>, or <c>S1</c> for a section; null for the whole report.</param>
+/// <param name="Cell">The place, as codes: a cell, <c>T3.C1</c> for a column, a row code, a block <c>T4.C</c>, or <c>S1</c>
+/// for a section; null for the whole report.</param>
 /// <param name="Left">The left side as law §3.5 writes the relation (money in 元); null where there are no two sides.</param>
 /// <param name="Right">The right side.</param>
 /// <param name="Says">What is wrong, in words, with printed names and both sums.</param>

@@ -28,11 +28,11 @@ internal sealed class GluedRun
     internal static GluedRun? Parse(string run)
     {
         var length = run.Count(char.IsAsciiDigit);
-        if (length is 0 or > 15 * LongestFigure)
-        {
-            return null;
-        }
+        return length is 0 or > 15 * LongestFigure ? null : Parse(run, length);
+    }
 
+    private static GluedRun? Parse(string run, int length)
+    {
         var digits = new List<int>(length);
         var border = new List<bool>(length);
         var sign = new List<int>(length);

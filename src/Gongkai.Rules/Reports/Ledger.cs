@@ -42,9 +42,21 @@ internal sealed class Ledger(int year, DateOnly asOf, WorkCalendar calendar)
             return null;
         }
 
+        Note(application, clock);
+        Tick(application, clock, received);
+        return null;
+    }
+
+    /// <summary>The acts that checking asks for (W5, W9).</summary>
+    private void Note(ApplicationRecord application, ClockResult clock)
+    {
         _consultations += clock.Consultations.Count(one => one.Silence != Silence.DeemedConsent);
         _corrections += application.Events.Count(fact => fact is CorrectionRequested && fact.On <= asOf);
         _feeNotices += application.Events.Count(fact => fact is FeeNotified && fact.On >= _firstDay && fact.On <= asOf);
+    }
+
+    private void Tick(ApplicationRecord application, ClockResult clock, DateOnly received)
+    {
         Tick(application, received < _firstDay ? "T3.R2" : "T3.R1");
         if (clock is { Outcome: { } outcome, ClosedOn: not null })
         {
@@ -55,11 +67,10 @@ internal sealed class Ledger(int year, DateOnly asOf, WorkCalendar calendar)
         {
             Tick(application, "T3.R4");
         }
-
-        return null;
     }
 
-    /// <summary>Whether last year's report holds its result: seen at the end of that year it was closed. A lapse that was taken back
+    /// <summary>Whether last year's report holds its result: seen at the end of that year it was closed. A lapse that was
+    /// taken back
     /// later stays counted where it was; so 上年结转 is last year's 结转下年度 by construction (K6).</summary>
     private bool CountedBefore(ApplicationRecord application, DateOnly received) =>
         received < _firstDay
@@ -87,7 +98,8 @@ internal sealed class Ledger(int year, DateOnly asOf, WorkCalendar calendar)
             ? Proceedings.ColumnOf(result)
             : Pending;
         var row = Format.Row(Proceedings.BlockOf(proceeding.Kind));
-        if (proceeding is { Kind: ProceedingKind.DirectLitigation, Application: { } application } && _refused.Contains(application))
+        if (proceeding is { Kind: ProceedingKind.DirectLitigation, Application: { } application }
+            && _refused.Contains(application))
         {
             _directSuits.Add(proceeding.Id);
         }

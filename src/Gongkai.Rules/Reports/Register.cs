@@ -3,7 +3,8 @@ using Gongkai.Rules.Remedies;
 
 namespace Gongkai.Rules.Reports;
 
-/// <summary>The ledger an annual report is compiled from: applications, proceedings, and the figures of table 2 kept elsewhere.</summary>
+/// <summary>The ledger an annual report is compiled from: applications, proceedings, and the figures of table 2 kept
+/// elsewhere.</summary>
 /// <remarks>Example: 区科技局 with no applications and T2.9.1.C1 = 8 compiles to the zero report of 2020.</remarks>
 /// <param name="Agency">The organ.</param>
 /// <param name="Applications">Each with its own number and class; a split letter is several.</param>

@@ -74,7 +74,8 @@ internal sealed class RelationTable
         var relations = new List<Relation>();
         for (var c = 0; c < 7; c++)
         {
-            relations.Add(new("K1", $"T3.C{c + 1}", At(c, RowRole.Received, RowRole.CarriedIn), At(c, RowRole.Total, RowRole.CarriedOut),
+            relations.Add(new("K1", $"T3.C{c + 1}",
+                At(c, RowRole.Received, RowRole.CarriedIn), At(c, RowRole.Total, RowRole.CarriedOut),
                 $"表三 勾稽关系：第一项加第二项之和，等于第三项加第四项之和（{source}）"));
         }
 

@@ -1,6 +1,7 @@
 namespace Gongkai.Rules.Reports;
 
-/// <summary>One annual report (政府信息公开工作年度报告) as values: cells of tables 2–4, prose of the six sections, and what travels with it.</summary>
+/// <summary>One annual report (政府信息公开工作年度报告) as values: cells of tables 2–4, prose of the six sections, and what travels with
+/// it.</summary>
 /// <remarks>Example: the report of 区科技局 for 2020 in format F2019 has 198 cells and six sections; its section 六 is “无”.</remarks>
 public sealed class Report
 {
@@ -21,7 +22,8 @@ public sealed class Report
         _cells = cells;
     }
 
-    /// <summary>The edition; <see cref="ReportFormat.Before2019"/> or <see cref="ReportFormat.Unrecognised"/> have no cells.</summary>
+    /// <summary>The edition; <see cref="ReportFormat.Before2019"/> or <see cref="ReportFormat.Unrecognised"/> have no
+    /// cells.</summary>
     public ReportFormat Format { get; }
 
     /// <summary>The organ whose report it is; empty when none could be found.</summary>
@@ -33,15 +35,19 @@ public sealed class Report
     /// <summary>The title as printed, or null.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Prose by section number 1–6; 0 holds what stands between the title and section 一. A section whose heading is missing has no key.</summary>
-    /// <remarks>Lines are separated by “\n” and have no white space at their ends (<see cref="SectionText.Canonical"/>).</remarks>
+    /// <summary>Prose by section number 1–6; 0 holds what stands between the title and section 一. A section whose heading is
+    /// missing has no key.</summary>
+    /// <remarks>Lines are separated by “\n” and have no white space at their ends
+    /// (<see cref="SectionText.Canonical"/>).</remarks>
     public IReadOnlyDictionary<int, string> Sections { get; init; } = new Dictionary<int, string>();
 
     /// <summary>Soft findings accepted with a reason; they travel with the report.</summary>
     public IReadOnlyList<Waiver> Waivers { get; init; } = [];
 
-    /// <summary>Which records stand behind each figure, by cell code; empty unless the report was compiled from a register.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Lineage { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    /// <summary>Which records stand behind each figure, by cell code; empty unless the report was compiled from a
+    /// register.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Lineage { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>The value of a cell.</summary>
     /// <param name="cell">A definition of this report's edition.</param>

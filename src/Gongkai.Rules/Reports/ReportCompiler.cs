@@ -5,8 +5,10 @@ namespace Gongkai.Rules.Reports;
 
 /// <summary>The annual report computed from the register: every figure is the number of records behind it.</summary>
 /// <remarks>
-/// <para>Source: law §3.3–3.4. R1, R2 and R4 go by receipt day; a result belongs to the year in which it was served, withdrawn or lapsed.</para>
-/// <para>Deterministic: the order of records in the register does not matter. Example: one application received and answered in 2020
+/// <para>Source: law §3.3–3.4. R1, R2 and R4 go by receipt day; a result belongs to the year in which it was served,
+/// withdrawn or lapsed.</para>
+/// <para>Deterministic: the order of records in the register does not matter. Example: one application received and answered
+/// in 2020
 /// gives R1 = R3.1 = R3.7 = 1 in its applicant's column and in 总计.</para>
 /// </remarks>
 public static class ReportCompiler
@@ -37,6 +39,18 @@ public static class ReportCompiler
             return new Checked<Compilation>(refusals);
         }
 
+        if (Count(register, ledger) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var report = ledger.Report(register);
+        return new Compilation(report, ledger.Facts(report), ledger.Problems);
+    }
+
+    /// <summary>Ticks off every record, in an order that is not the register's.</summary>
+    private static Problem? Count(Register register, Ledger ledger)
+    {
         foreach (var application in register.Applications.OrderBy(one => one.Number, StringComparer.Ordinal))
         {
             if (ledger.Count(application) is { } refusal)
@@ -50,13 +64,20 @@ public static class ReportCompiler
             ledger.Count(proceeding);
         }
 
-        var report = ledger.Report(register);
-        return new Compilation(report, ledger.Facts(report), ledger.Problems);
+        return null;
     }
 
     private static List<Problem> RegisterProblems(Register register, ReportFormat format)
     {
         var problems = new List<Problem>();
+        Applications(register, problems);
+        Proceedings(register, problems);
+        Table2(register, format, problems);
+        return problems;
+    }
+
+    private static void Applications(Register register, List<Problem> problems)
+    {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < register.Applications.Count; i++)
         {
@@ -77,8 +98,11 @@ public static class ReportCompiler
                 problems.Add(CompileProblems.NoClass(number));
             }
         }
+    }
 
-        seen.Clear();
+    private static void Proceedings(Register register, List<Problem> problems)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var proceeding in register.Proceedings)
         {
             if (!seen.Add(proceeding.Id))
@@ -91,7 +115,10 @@ public static class ReportCompiler
                 problems.Add(CompileProblems.ClosedBeforeFiled(proceeding.Id, proceeding.FiledOn, closed));
             }
         }
+    }
 
+    private static void Table2(Register register, ReportFormat format, List<Problem> problems)
+    {
         foreach (var (code, value) in register.Table2)
         {
             if (format.Find(code) is not { Row.Table: 2 })
@@ -103,7 +130,5 @@ public static class ReportCompiler
                 problems.Add(CompileProblems.NotAFigure(code));
             }
         }
-
-        return problems;
     }
 }

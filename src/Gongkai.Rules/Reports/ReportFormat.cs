@@ -1,6 +1,7 @@
 namespace Gongkai.Rules.Reports;
 
-/// <summary>An edition of the annual report form: its rows, its cells and where it comes from. New form, new edition; old ones are never edited.</summary>
+/// <summary>An edition of the annual report form: its rows, its cells and where it comes from. New form, new edition; old
+/// ones are never edited.</summary>
 /// <remarks>Example: <c>ReportFormat.For(2020)</c> is F2019 with 198 cells; <c>For(2021)</c> is F2021.</remarks>
 public sealed class ReportFormat
 {

@@ -28,7 +28,8 @@ public sealed record RollUpResult(Report Report, Completeness Completeness);
 
 /// <summary>Sums the reports of subordinate organs.</summary>
 /// <remarks>
-/// <para>Source: law §3.5: K1–K4 survive addition, so the sum of good reports is a good report. Money is summed in 元 and given in the unit of the form.</para>
+/// <para>Source: law §3.5: K1–K4 survive addition, so the sum of good reports is a good report. Money is summed in 元 and
+/// given in the unit of the form.</para>
 /// <para>Example: two organs with T3.R1.C1 = 3 and 4 give 7.</para>
 /// </remarks>
 public static class RollUp
@@ -77,8 +78,10 @@ public static class RollUp
         }
 
         var first = reports[0];
-        problems.AddRange(reports.Where(report => report.Year != first.Year).Select(report => RollUpProblems.OtherYear(first, report)));
-        problems.AddRange(reports.Where(report => report.Format != first.Format).Select(report => RollUpProblems.OtherFormat(first, report)));
+        problems.AddRange(reports.Where(report => report.Year != first.Year)
+            .Select(report => RollUpProblems.OtherYear(first, report)));
+        problems.AddRange(reports.Where(report => report.Format != first.Format)
+            .Select(report => RollUpProblems.OtherFormat(first, report)));
         problems.AddRange(reports.GroupBy(report => Key(report.Agency)).Where(group => group.Count() > 1)
             .Select(group => RollUpProblems.Twice(group.First().Agency, group.Count())));
         return problems;
@@ -117,7 +120,9 @@ public static class RollUp
         }
 
         var yuan = reports.Sum(report => Money.InYuan(cell, report[cell]) ?? 0);
-        return Money.Factor(cell.Unit) is { } factor ? CellValue.Of(yuan / factor) : new CellValue(CellState.Number, yuan, "元", null);
+        return Money.Factor(cell.Unit) is { } factor
+            ? CellValue.Of(yuan / factor)
+            : new CellValue(CellState.Number, yuan, "元", null);
     }
 
     private static Completeness CompletenessOf(List<Report> reports, IReadOnlyList<string>? expected)
@@ -125,12 +130,13 @@ public static class RollUp
         var included = reports.Select(report => report.Agency).ToList();
         var keys = included.Select(Key).ToHashSet(StringComparer.Ordinal);
         var wanted = expected?.Select(Key).ToHashSet(StringComparer.Ordinal);
-        var lacking = reports.Select(report => (report.Agency, Cells: Lacking(report))).Where(one => one.Cells.Count > 0).ToList();
+        var lacking = reports.Select(report => (report.Agency, Cells: Lacking(report)))
+            .Where(one => one.Cells.Count > 0).ToList();
         return new Completeness(
             wanted?.Count,
             included,
             expected is null ? [] : [.. expected.DistinctBy(Key).Where(organ => !keys.Contains(Key(organ)))],
-            [.. reports.Where(report => ReportChecker.Check(report, new CheckContext()).HasErrors).Select(report => report.Agency)],
+            [.. reports.Where(report => ReportChecker.Check(report).HasErrors).Select(report => report.Agency)],
             [.. lacking.Select(one => one.Agency)],
             wanted is null ? [] : [.. included.Where(organ => !wanted.Contains(Key(organ)))],
             lacking.ToDictionary(one => one.Agency, one => one.Cells, StringComparer.Ordinal));

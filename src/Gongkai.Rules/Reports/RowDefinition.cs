@@ -53,7 +53,8 @@ public sealed class RowDefinition
     /// <summary>Its part in the relations.</summary>
     public RowRole Role { get; }
 
-    /// <summary>Not part of the edition but met in practice: the single 其他处理 row in reports of 2021 form. Absent is in order.</summary>
+    /// <summary>Not part of the edition but met in practice: the single 其他处理 row in reports of 2021 form. Absent is in
+    /// order.</summary>
     public bool IsOptional { get; }
 
     /// <summary>Its cells, left to right.</summary>

@@ -3,7 +3,8 @@ namespace Gongkai.Rules.Reports;
 /// <summary>The one form in which the prose of a section is kept, so that writing and reading again changes nothing.</summary>
 public static class SectionText
 {
-    /// <summary>Lines ended by “\n”, no white space at either end of a line (full-width and zero-width spaces included), no blank lines at the ends.</summary>
+    /// <summary>Lines ended by “\n”, no white space at either end of a line (full-width and zero-width spaces included), no
+    /// blank lines at the ends.</summary>
     /// <param name="text">Any text.</param>
     /// <returns>The canonical text; applying it again changes nothing. Blank lines inside stay.</returns>
     /// <remarks>Example: “　　一是公开。\r\n” becomes “一是公开。”.</remarks>
@@ -71,7 +72,9 @@ public static class SectionText
         return kept[start..end];
     }
 
-    private static bool Blank(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200b' or '\u200c' or '\u200d' or '\ufeff' or '\u2060';
+    private static bool Blank(char c) =>
+        char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200b' or '\u200c' or '\u200d' or '\ufeff' or '\u2060';
 
-    private static bool IsControl(char c) => (char.IsControl(c) && c != '\t') || c is '\u2028' or '\u2029' or '\ufffe' or '\uffff';
+    private static bool IsControl(char c) =>
+        (char.IsControl(c) && c != '\t') || c is '\u2028' or '\u2029' or '\ufffe' or '\uffff';
 }

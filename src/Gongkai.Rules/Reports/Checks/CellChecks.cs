@@ -68,32 +68,22 @@ internal static class CellChecks
     /// <returns>Whether every cell of the row was read all the same.</returns>
     private static bool Odd(Assessment assessment, RowDefinition row)
     {
-        var read = true;
+        var unread = 0;
         var glued = false;
-        List<CellDefinition>? unreadable = null;
         foreach (var cell in row.Definitions)
         {
-            var value = assessment.Report[cell];
-            if (value.State == CellState.Unreadable || (value.IsNumber && Math.Abs(value.Value) > Figures.Largest))
+            ref readonly var value = ref assessment.Report.Cells[cell.Index];
+            unread += IsUnreadable(value) ? 1 : 0;
+            glued |= value.State == CellState.Ambiguous || value.IsReading;
+            if (Figures.Usable(value))
             {
-                read = false;
-                (unreadable ??= []).Add(cell);
-            }
-            else if (value.State == CellState.Ambiguous)
-            {
-                read = false;
-                glued = true;
-            }
-            else if (value.IsNumber)
-            {
-                glued |= value.IsReading;
                 Kind(assessment, cell, value.Value);
             }
         }
 
-        if (unreadable is not null)
+        if (unread > 0)
         {
-            Unreadable(assessment, row, unreadable);
+            Unreadable(assessment, row);
         }
 
         if (glued)
@@ -101,12 +91,16 @@ internal static class CellChecks
             GluedChecks.Row(assessment, row);
         }
 
-        return read;
+        return unread == 0 && !row.Definitions.Any(cell => assessment.Report[cell].State == CellState.Ambiguous);
     }
 
+    private static bool IsUnreadable(in CellValue value) =>
+        value.State == CellState.Unreadable || (value.IsNumber && !Figures.Usable(value));
+
     /// <summary>One remark a row for each text that cannot be read, however many cells hold it.</summary>
-    private static void Unreadable(Assessment assessment, RowDefinition row, List<CellDefinition> cells)
+    private static void Unreadable(Assessment assessment, RowDefinition row)
     {
+        var cells = row.Definitions.Where(cell => IsUnreadable(assessment.Report[cell]));
         foreach (var same in cells.GroupBy(cell => Printed(assessment.Report[cell]), StringComparer.Ordinal))
         {
             CellDefinition[] found = [.. same];

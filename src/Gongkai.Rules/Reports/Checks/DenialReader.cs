@@ -74,7 +74,8 @@ internal static class DenialReader
         if ((topic || Lexicon.Has(sentence.Span, "信息公开")) && Stops(tail, known)
             && (Lexicon.Has(noun, "行政复议") || Lexicon.Has(noun, "行政诉讼")) && !Elsewhere(reader, sentence.Span[..at]))
         {
-            reader.NoProceedings.Add(new NoProceeding(sentence, sentence.Start + at, Lexicon.Has(noun, "复议"), Lexicon.Has(noun, "诉讼")));
+            var (reviews, suits) = (Lexicon.Has(noun, "复议"), Lexicon.Has(noun, "诉讼"));
+            reader.NoProceedings.Add(new NoProceeding(sentence, sentence.Start + at, reviews, suits));
         }
     }
 

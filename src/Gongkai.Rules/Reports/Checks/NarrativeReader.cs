@@ -9,7 +9,8 @@ namespace Gongkai.Rules.Reports.Checks;
 /// </remarks>
 internal sealed class NarrativeReader(int? year)
 {
-    /// <summary>What has no full stop for so many characters is no sentence (a list, a table run together) and is not read.</summary>
+    /// <summary>What has no full stop for so many characters is no sentence (a list, a table run together) and is not
+    /// read.</summary>
     internal const int LongestSentence = 2_000;
 
     private const int HeadingLength = 24;
