@@ -9,6 +9,9 @@ internal sealed class GluedSearch(GluedRun run, int most, List<decimal[]> found)
     private readonly Dictionary<int, List<(int End, long[] Parts)>> _blocks = [];
     private readonly Dictionary<(int Start, int Left), bool> _fits = [];
 
+    /// <summary>How many figures were tried: the effort, the same on every machine.</summary>
+    internal long Tried { get; private set; }
+
     internal void Find(int columns)
     {
         if (run.Length < columns || run.Length > columns * GluedRun.LongestFigure)
@@ -37,7 +40,7 @@ internal sealed class GluedSearch(GluedRun run, int most, List<decimal[]> found)
         for (var length = GluedRun.LongestFigure; length >= 1; length--)
         {
             var start = run.Length - length;
-            if (start >= 6 && run.Figure(start, run.Length, signed: false, out var total))
+            if (start >= 6 && Figure(start, run.Length, signed: false, out var total))
             {
                 parts[6] = total;
                 Parts(0, start, 0, total, parts);
@@ -56,7 +59,7 @@ internal sealed class GluedSearch(GluedRun run, int most, List<decimal[]> found)
 
         for (var stop = left == 1 ? end : start + 1; stop <= end - left + 1; stop++)
         {
-            if (!run.Figure(start, stop, signed: false, out var figure) || figure > rest)
+            if (!Figure(start, stop, signed: false, out var figure) || figure > rest)
             {
                 return;
             }
@@ -71,6 +74,12 @@ internal sealed class GluedSearch(GluedRun run, int most, List<decimal[]> found)
                 found.Add([.. parts]);
             }
         }
+    }
+
+    private bool Figure(int start, int end, bool signed, out long figure)
+    {
+        Tried++;
+        return run.Figure(start, end, signed, out figure);
     }
 
     private static int Digits(long figure)
@@ -144,7 +153,7 @@ internal sealed class GluedSearch(GluedRun run, int most, List<decimal[]> found)
         if (column == 4)
         {
             var end = start + Digits(sum);
-            if (end <= run.Length && run.Figure(start, end, signed: false, out var total) && total == sum)
+            if (end <= run.Length && Figure(start, end, signed: false, out var total) && total == sum)
             {
                 parts[4] = total;
                 blocks.Add((end, [.. parts]));
@@ -153,7 +162,7 @@ internal sealed class GluedSearch(GluedRun run, int most, List<decimal[]> found)
             return;
         }
 
-        for (var stop = start + 1; stop < run.Length && run.Figure(start, stop, signed: false, out var figure); stop++)
+        for (var stop = start + 1; stop < run.Length && Figure(start, stop, signed: false, out var figure); stop++)
         {
             parts[column] = figure;
             Four(stop, column + 1, sum + figure, parts, blocks);
@@ -166,7 +175,7 @@ internal sealed class GluedSearch(GluedRun run, int most, List<decimal[]> found)
         var left = parts.Length - column;
         for (var stop = left == 1 ? run.Length : start + 1; stop <= run.Length - left + 1 && found.Count < most; stop++)
         {
-            if (!run.Figure(start, stop, signed: column == 1, out var figure))
+            if (!Figure(start, stop, signed: column == 1, out var figure))
             {
                 return;
             }

@@ -50,6 +50,25 @@ public sealed class ClockProperties
             }
         });
 
+    [Theory]
+    [InlineData(3)] // a short list
+    [InlineData(60)] // a long one
+    [InlineData(5_000)]
+    public void Facts_of_one_day_keep_the_order_given_in_a_list_of_any_length(int others)
+    {
+        var start = new DateOnly(2024, 9, 14);
+        ApplicationEvent[] letters =
+        [
+            .. Enumerable.Range(0, others).Select(n => new ReasonsReceived(start.AddDays(n % 5))).Reverse(),
+        ];
+        ApplicationEvent[] asked = [new ThirdPartyConsulted("甲公司", start.AddDays(6), start.AddDays(6))];
+        ApplicationEvent[] answered = [new ThirdPartyAnswered("甲公司", start.AddDays(6), Opinion.Consent)];
+
+        Assert.Empty(Facts.ClockOf("2024-09-24", asked, answered, letters, Facts.Online("2024-09-14")).Codes());
+        Assert.Equal(["consultation.unknown-party"],
+            Facts.ClockOf("2024-09-24", answered, asked, letters, Facts.Online("2024-09-14")).Codes());
+    }
+
     [Fact]
     public void A_case_in_progress_has_used_and_remaining_days_that_make_up_its_period() =>
         Sampling.Applications.Sample((application, asOf) =>

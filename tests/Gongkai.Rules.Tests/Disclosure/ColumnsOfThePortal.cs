@@ -68,6 +68,17 @@ public sealed class ColumnsOfThePortal
         Assert.Equal(unreachable, InspectionThresholds.National.Unreachable(failed, visits));
 
     [Fact]
+    public void Are_visited_twenty_times_a_day_for_a_week_with_fifteen_seconds_of_patience()
+    {
+        var national = InspectionThresholds.National;
+
+        Assert.Equal((20, 15, 0.05m), (national.VisitsADay, national.PatienceSeconds, national.FailedVisits));
+        Assert.Equal(7, Enumerable.Range(0, 100).First(failed => national.Unreachable(failed, 7 * national.VisitsADay)));
+        Assert.Equal(5, national.ServicesWithoutGuide); // item 6
+        Assert.Equal((5, 10, 5), (national.LateNewsAndPolicy, national.LateOther, national.Empty));
+    }
+
+    [Fact]
     public void With_messages_have_three_months_to_answer()
     {
         Assert.False(InspectionThresholds.National.LeavesUnanswered(Day("2024-06-25"), Today));

@@ -6,34 +6,43 @@ using Gongkai.Rules.Reports;
 namespace Gongkai.Rules.Tests.Reports;
 
 /// <summary>
-/// The prose of published reports against the totals of their tables: no false alarm. Absent where the collection is not at
-/// hand.
+/// The prose of published reports against the totals of their tables: no false alarm. Retold ones always, those of the
+/// collection where it is at hand.
 /// </summary>
 public sealed partial class PublishedReports
 {
-    [Fact]
-    public void Raise_no_alarm_but_the_one_that_is_true()
+    /// <summary>What a published report says, in words of our own, with the figures of its tables.</summary>
+    public static TheoryData<string, string> Retold() => new()
     {
-        if (Folder() is not { } folder)
-        {
-            return;
-        }
+        { "", "全年共收到政府信息公开申请21件，办结21件，其中予以公开18件。" },
+        { "W3", "全年共收到政府信息公开申请22件。" },
+    };
 
-        foreach (var line in File.ReadLines(Path.Combine(folder, "EXPECTED.tsv")).Skip(1).Select(line => line.Split('\t')))
-        {
-            if (line[3] is not ("2019" or "2021") || line[0].EndsWith(".pdf", StringComparison.Ordinal))
-            {
-                continue;
-            }
+    /// <summary>Lines of the collection, where it is at hand; none elsewhere.</summary>
+    public static IEnumerable<TheoryDataRow<string, string>> Collected() => Folder() is not { } folder ? []
+        : File.ReadLines(Path.Combine(folder, "EXPECTED.tsv")).Skip(1)
+            .Where(line => line.Split('\t') is [var file, _, _, "2019" or "2021", ..] && !file.EndsWith(".pdf", StringComparison.Ordinal))
+            .Select(line => new TheoryDataRow<string, string>(line.StartsWith("018", StringComparison.Ordinal)
+                ? "W3" // the categories of 2602 add to 2603
+                : "", line));
 
-            var result = ReportChecker.Check(Report(line, Path.Combine(folder, "reports", line[0])));
-            var alarms = result.Findings.Where(finding => finding.Rule is "W3" or "W4" or "W8").ToArray();
+    [Theory]
+    [MemberData(nameof(Retold))]
+    [MemberData(nameof(Collected))]
+    public void Raise_no_alarm_but_the_one_that_is_true(string alarm, string text)
+    {
+        var result = ReportChecker.Check(text.Contains('\t', StringComparison.Ordinal) ? FromCollection(text) : Own(text));
+        var alarms = result.Findings.Where(finding => finding.Rule is "W3" or "W4" or "W8").ToArray();
 
-            Assert.True(line[0].StartsWith("018", StringComparison.Ordinal)
-                ? alarms is [{ Rule: "W3", Left: 2602, Right: 2603 }] // the categories of 2602 add to 2603
-                : alarms.Length == 0, line[0] + string.Concat(alarms.Select(alarm => alarm.Says)));
-        }
+        Assert.Equal(alarm, string.Join(' ', alarms.Select(finding => finding.Rule)));
+        Assert.All(alarms, finding => Assert.Equal(1m, Math.Abs(finding.Left!.Value - finding.Right!.Value)));
     }
+
+    private static Report Own(string text) => Sample.Of(2020).WithRow("T3.R1", 21, 0, 0, 0, 0, 0, 21)
+        .WithRow("T3.R3.1", 21, 0, 0, 0, 0, 0, 21).WithRow("T3.R3.7", 21, 0, 0, 0, 0, 0, 21).Telling((1, text));
+
+    private static Report FromCollection(string line) =>
+        Report(line.Split('\t'), Path.Combine(Folder()!, "reports", line.Split('\t')[0]));
 
     private static Report Report(string[] line, string file)
     {

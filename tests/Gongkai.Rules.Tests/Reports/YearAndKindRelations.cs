@@ -81,6 +81,24 @@ public sealed class YearAndKindRelations
     public void K8_is_content_with_the_whole_year(string text) =>
         Assert.Null(ReportChecker.Check(Sample.Of(2020).Telling((1, text))).Find("K8"));
 
+    [Theory]
+    [InlineData("统计期限为２０２３年１月１日至２０２３年１２月３１日。", false)] // full-width digits are digits
+    [InlineData("统计期限为２０２０年１月１日至２０２０年１２月３１日。", true)]
+    [InlineData("统计期限为 2020 年 1 月 1 日\n至 12 月 31 日。", true)] // white space anywhere
+    [InlineData("统计期限为٢٠٢٣年١月١日至١٢月٣١日。", true)] // digits of another script are none: nothing is stated
+    public void K8_reads_digits_of_any_width(string text, bool right) =>
+        Assert.Equal(right, ReportChecker.Check(Sample.Of(2020).Telling((1, text))).Find("K8") is null);
+
+    [Fact]
+    public void K8_takes_a_period_with_a_sea_of_blanks_for_what_it_is()
+    {
+        var blanks = new string(' ', 20_000) + new string('\u3000', 20_000);
+
+        Assert.Null(ReportChecker.Check(Sample.Of(2020).Telling((1, $"统计期限{blanks}"))).Find("K8"));
+        Assert.NotNull(ReportChecker.Check(
+            Sample.Of(2020).Telling((1, $"统计期限{blanks}为2019年{blanks}1月1日至12月31日"))).Find("K8"));
+    }
+
     [Fact]
     public void K9_lists_every_cell_that_differs_from_the_register()
     {
