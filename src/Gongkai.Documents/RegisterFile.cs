@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using Gongkai.Documents.Json;
 using Gongkai.Rules.Problems;
 using Gongkai.Rules.Remedies;
@@ -61,18 +63,23 @@ public static class RegisterFile
         return cells;
     }
 
-    /// <summary>A cell as in a report: a number, or an object with value, unit and raw text.</summary>
+    /// <summary>A cell as in a report, read by the same rule.</summary>
     private static CellValue Cell(JsonObjectReader from, string code)
     {
-        var element = from.Element(code);
-        if (element is not { ValueKind: System.Text.Json.JsonValueKind.Object })
+        if (from.Element(code) is not { } element)
         {
-            return CellValue.Of(from.Decimal(code), null, null);
+            return CellValue.Blank;
         }
 
-        var cell = from.Object(code)!;
-        var value = CellValue.Of(cell.Decimal("value"), cell.String("unit"), cell.String("raw"));
-        cell.Done();
-        return value;
+        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(element));
+        reader.Read();
+        try
+        {
+            return ReportCellsParser.Value(ref reader, from.Place, code);
+        }
+        catch (InvalidOperationException)
+        {
+            throw JsonObjectReader.HalfCharacter(from.PlaceOf(code));
+        }
     }
 }

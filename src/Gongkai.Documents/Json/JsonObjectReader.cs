@@ -14,7 +14,8 @@ namespace Gongkai.Documents.Json;
 internal sealed class JsonObjectReader
 {
     private readonly Dictionary<string, JsonElement> _given = new(StringComparer.Ordinal);
-    private readonly List<string> _asked = [];
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly List<string> _order = [];
 
     /// <summary>Starts on an object.</summary>
     /// <param name="element">Must be an object without a name given twice.</param>
@@ -42,9 +43,6 @@ internal sealed class JsonObjectReader
     /// <summary>The names given, in the file's order, for objects whose names are data (cells by code).</summary>
     internal IReadOnlyCollection<string> Names => _given.Keys;
 
-    /// <summary>Whether a property is given and not null.</summary>
-    internal bool Has(string name) => Find(name) is not null;
-
     internal string? String(string name) => Find(name) is { } value ? StringOf(value, PlaceOf(name)) : null;
 
     internal string RequiredString(string name) => StringOf(Required(name), PlaceOf(name));
@@ -53,20 +51,9 @@ internal sealed class JsonObjectReader
 
     internal DateOnly RequiredDay(string name) => DayOf(Required(name), PlaceOf(name));
 
-    internal DateTimeOffset? Instant(string name) => Find(name) is { } value ? InstantOf(value, PlaceOf(name)) : null;
-
     internal DateTimeOffset RequiredInstant(string name) => InstantOf(Required(name), PlaceOf(name));
 
     internal int? Int(string name) => Find(name) is { } value ? IntOf(value, PlaceOf(name)) : null;
-
-    internal int RequiredInt(string name) => IntOf(Required(name), PlaceOf(name));
-
-    internal decimal? Decimal(string name) => Find(name) switch
-    {
-        null => null,
-        { ValueKind: JsonValueKind.Number } value when value.TryGetDecimal(out var number) => number,
-        { } other => throw JsonNames.WrongType(PlaceOf(name), "数", JsonInput.Kind(other)),
-    };
 
     internal bool? Bool(string name) => Find(name) switch
     {
@@ -105,7 +92,7 @@ internal sealed class JsonObjectReader
         {
             if (!_asked.Contains(name))
             {
-                throw JsonNames.Unknown(Place, name, _asked);
+                throw JsonNames.Unknown(Place, name, _order);
             }
         }
     }
@@ -118,7 +105,11 @@ internal sealed class JsonObjectReader
 
     private JsonElement? Find(string name)
     {
-        _asked.Add(name);
+        if (_asked.Add(name))
+        {
+            _order.Add(name);
+        }
+
         return _given.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
     }
 
@@ -153,12 +144,16 @@ internal sealed class JsonObjectReader
     private static DateTimeOffset InstantOf(JsonElement value, string place)
     {
         // With an offset or not at all: an instant without one could mean another day.
-        return value.ValueKind == JsonValueKind.String
+        var instant = value.ValueKind == JsonValueKind.String
             && StringOf(value, place) is var text
             && HasOffset(text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var instant)
-                ? instant
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var read)
+                ? read
                 : throw JsonNames.WrongType(place, "带时区的时刻（例如 2024-09-13T23:40:00+08:00）", JsonInput.Kind(value));
+        // The first and last days have no counterpart in every time zone.
+        return instant.Year is > 1900 and < 9999
+            ? instant
+            : throw new InputException($"“{place}”的时刻“{value.GetString()}”不在 1901 年至 9998 年之间。", "请核对年份。", "json.instant");
     }
 
     private static bool HasOffset(string text) =>
@@ -173,7 +168,11 @@ internal sealed class JsonObjectReader
         }
         catch (InvalidOperationException)
         {
-            throw new InputException($"{JsonNames.At(place)}有不完整的转义字符（\\ud800 一类）。", "请改正后再试。", "json.text");
+            throw HalfCharacter(place);
         }
     }
+
+    /// <summary>The sentence for half of a surrogate pair.</summary>
+    internal static InputException HalfCharacter(string place) =>
+        new($"{JsonNames.At(place)}有不完整的转义字符（\\ud800 一类）。", "请改正后再试。", "json.text");
 }

@@ -24,21 +24,18 @@ internal static class JsonTokens
         }
     }
 
-    /// <summary>
-    /// A number exactly as written; one that a decimal cannot hold to the last digit is refused, never rounded.
-    /// </summary>
-    internal static decimal Decimal(ref Utf8JsonReader reader, string place)
+    /// <summary>A number exactly as written; one that a decimal cannot hold to the last digit gives false.</summary>
+    internal static bool TryDecimal(ref Utf8JsonReader reader, out decimal value)
     {
         var digits = reader.ValueSpan;
         if (digits.Length == 1)
         {
-            return digits[0] - (byte)'0';
+            value = digits[0] - (byte)'0';
+            return true;
         }
 
-        return reader.TryGetDecimal(out var value)
-            && (digits.Length <= 28 && digits.IndexOfAny((byte)'e', (byte)'E') < 0 || IsExact(digits))
-            ? value
-            : throw new InputException($"“{place}”的数字超出范围或位数过多。", "请核对数字，最多 28 位有效数字。", "json.number");
+        return reader.TryGetDecimal(out value)
+            && ((digits.Length <= 28 && digits.IndexOfAny((byte)'e', (byte)'E') < 0) || ExactFigure.Is(digits));
     }
 
     internal static string Kind(JsonTokenType type) => type switch
@@ -50,22 +47,4 @@ internal static class JsonTokens
         JsonTokenType.True or JsonTokenType.False => "true/false",
         _ => "null",
     };
-
-    /// <summary>At most 28 significant digits, none beyond the 28th decimal place.</summary>
-    private static bool IsExact(ReadOnlySpan<byte> number)
-    {
-        var e = number.IndexOfAny((byte)'e', (byte)'E');
-        var exponent = 0;
-        if (e >= 0 && !int.TryParse(number[(e + 1)..], System.Globalization.NumberStyles.AllowLeadingSign, null, out exponent))
-        {
-            return false;
-        }
-
-        var mantissa = (e < 0 ? number : number[..e]).TrimStart((byte)'-');
-        var point = mantissa.IndexOf((byte)'.');
-        var whole = point < 0 ? mantissa : mantissa[..point];
-        var fraction = point < 0 ? [] : mantissa[(point + 1)..].TrimEnd((byte)'0');
-        var significant = whole.TrimStart((byte)'0').Length + fraction.Length;
-        return significant <= 28 && (long)fraction.Length - exponent <= 28;
-    }
 }

@@ -79,7 +79,7 @@ internal static class PlainCells
             return 0;
         }
 
-        value = ReportCellsParser.Value(ref reader, cell, "cells");
+        value = ReportCellsParser.Value(ref reader, "cells", cell.Code);
         return Space(json, at + (int)reader.BytesConsumed);
     }
 

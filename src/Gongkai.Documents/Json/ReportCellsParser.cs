@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gongkai.Documents.Writing;
 using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Json;
@@ -26,7 +27,7 @@ internal static class ReportCellsParser
             }
 
             reader.Read();
-            values[cell.Index] = Value(ref reader, cell, property);
+            values[cell.Index] = Value(ref reader, property, cell.Code);
             next = cell.Index + 1;
         }
 
@@ -65,14 +66,13 @@ internal static class ReportCellsParser
     }
 
     /// <summary>One value: number, null or object.</summary>
-    internal static CellValue Value(ref Utf8JsonReader reader, CellDefinition cell, string property) => reader.TokenType switch
+    internal static CellValue Value(ref Utf8JsonReader reader, string property, string code) => reader.TokenType switch
     {
-        JsonTokenType.Number => CellValue.Of(reader.ValueSpan.Length == 1
-            ? reader.ValueSpan[0] - (byte)'0'
-            : JsonTokens.Decimal(ref reader, JsonNames.Join(property, cell.Code))),
+        JsonTokenType.Number => JsonTokens.TryDecimal(ref reader, out var value) ? CellValue.Of(value)
+            : throw ExactFigure.Not(JsonNames.Join(property, code), "json.number"),
         JsonTokenType.Null => CellValue.Blank,
-        JsonTokenType.StartObject => Object(ref reader, JsonNames.Join(property, cell.Code)),
-        _ => throw JsonNames.WrongType(JsonNames.Join(property, cell.Code), "数字、null 或对象", JsonTokens.Kind(reader.TokenType)),
+        JsonTokenType.StartObject => Object(ref reader, JsonNames.Join(property, code)),
+        _ => throw JsonNames.WrongType(JsonNames.Join(property, code), "数字、null 或对象", JsonTokens.Kind(reader.TokenType)),
     };
 
     private static CellValue Object(ref Utf8JsonReader reader, string place)
@@ -101,13 +101,13 @@ internal static class ReportCellsParser
             }
         }
 
-        // An empty text says nothing, so it is kept as none: every kind of file then gives the same cell back.
-        return CellValue.Of(value, string.IsNullOrEmpty(unit) ? null : unit, string.IsNullOrEmpty(raw) ? null : raw);
+        return CellValue.Of(value, PrintedCell.Kept(unit), PrintedCell.Kept(raw));
     }
 
     private static decimal? Number(ref Utf8JsonReader reader, string place) => reader.TokenType switch
     {
-        JsonTokenType.Number => JsonTokens.Decimal(ref reader, JsonNames.Join(place, "value")),
+        JsonTokenType.Number => JsonTokens.TryDecimal(ref reader, out var value) ? value
+            : throw ExactFigure.Not(JsonNames.Join(place, "value"), "json.number"),
         JsonTokenType.Null => null,
         _ => throw JsonNames.WrongType(JsonNames.Join(place, "value"), "数字或 null", JsonTokens.Kind(reader.TokenType)),
     };

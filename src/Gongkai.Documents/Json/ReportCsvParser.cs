@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using Gongkai.Documents.Writing;
 using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Json;
@@ -6,6 +8,9 @@ namespace Gongkai.Documents.Json;
 /// <summary>Reads the rows of <see cref="ReportCsv"/>.</summary>
 internal sealed class ReportCsvParser
 {
+    private const NumberStyles Figures =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     private readonly Dictionary<string, string> _information = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _sections = [];
     private readonly List<Waiver> _waivers = [];
@@ -76,12 +81,17 @@ internal sealed class ReportCsvParser
         decimal? value = null;
         if (printed.Length > 0)
         {
-            value = decimal.TryParse(printed, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, null, out var number)
+            value = decimal.TryParse(printed, Figures, NumberFormatInfo.InvariantInfo, out var number)
                 ? number
-                : throw new InputException($"第 {line} 行 {fields[1]} 的值“{printed}”不是数字。", "请改为数字；不是数字的内容写在“原文”列。", "csv.number");
+                : throw new InputException($"第 {line} 行 {fields[1]} 的值“{printed}”不是数字。", "请改为数字；不是数字的内容写在“原文”列。",
+                    "csv.number");
+            if (!ExactFigure.Is(Encoding.UTF8.GetBytes(printed)))
+            {
+                throw ExactFigure.Not($"第 {line} 行 {fields[1]}", "csv.number");
+            }
         }
 
-        return CellValue.Of(value, Given(fields[4]), Given(fields[5]));
+        return CellValue.Of(value, PrintedCell.Kept(CsvText.Plain(fields[4])), PrintedCell.Kept(CsvText.Plain(fields[5])));
     }
 
     private void Section(int line, string[] fields)
@@ -130,9 +140,8 @@ internal sealed class ReportCsvParser
             return null;
         }
 
-        return int.TryParse(text, NumberStyles.None, null, out var year) && year is > 1900 and < 10000
-            ? year
-            : throw new InputException($"年度“{text}”不是四位年份。", "请写成 2020 这样的年份。", "csv.year");
+        return ReportYear.Of(text)
+            ?? throw new InputException($"年度“{text}”不是四位年份。", "请写成 2020 这样的年份。", "csv.year");
     }
 
     private ReportFormat Format(int? year)

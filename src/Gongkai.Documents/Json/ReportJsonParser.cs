@@ -95,7 +95,7 @@ internal ref struct ReportJsonParser
             return null;
         }
 
-        return _reader.TokenType == JsonTokenType.Number && _reader.TryGetInt32(out var year) && year is > 1900 and < 10000
+        return _reader.TokenType == JsonTokenType.Number && _reader.TryGetInt32(out var year) && ReportYear.Is(year)
             ? year
             : throw JsonNames.WrongType("year", "年份（四位整数）", JsonTokens.Kind(_reader.TokenType));
     }

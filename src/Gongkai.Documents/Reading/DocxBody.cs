@@ -140,6 +140,7 @@ internal sealed class DocxBody(
         _runs.EndParagraph();
         if (numbering.Label(paragraph) is { Length: > 0 } label)
         {
+            _budget.Take(0, label.Length);
             var glues = paragraph.Text.Length > 0 && CellLines.Clings(label[^1]) && char.IsAsciiDigit(paragraph.Text[0]);
             paragraph.Text.Insert(0, glues ? label + " " : label);
         }
@@ -160,6 +161,7 @@ internal sealed class DocxBody(
         {
             if (notes.TryGetValue(id, out var note))
             {
+                _budget.Take(1, note.Length); // one note may be called any number of times
                 blocks.Note(note);
             }
         }

@@ -40,6 +40,6 @@ internal static class OwnReport
         var cells = named == read.Format ? read.Cells.ToArray() : new CellValue[named.Cells.Count];
         var known = document.Blocks.OfType<GridBlock>().Sum(grid => FormGrid.Read(grid, named, cells));
         var hasFigures = read.Cells.ToArray().Any(cell => cell.State != CellState.Absent);
-        return known > 0 || !hasFigures ? read.Rebuild(named, cells) : read;
+        return known > 0 || !hasFigures ? new Report(read, named, cells) : read;
     }
 }

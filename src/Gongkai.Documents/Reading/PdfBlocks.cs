@@ -4,12 +4,13 @@ using System.Text.RegularExpressions;
 namespace Gongkai.Documents.Reading;
 
 /// <summary>Puts lines and tables of all pages into reading order and makes paragraphs of wrapped lines.</summary>
-internal sealed partial class PdfBlocks
+internal sealed partial class PdfBlocks(PdfLimits limits)
 {
     private const double EdgeShare = 0.1;
     private const double FullLine = 1.6;
     private const double Indent = 0.8;
     private const int FewGlyphs = 15;
+    private const int Often = 256;
 
     private readonly List<Block> _blocks = [];
     private readonly StringBuilder _paragraph = new();
@@ -21,13 +22,14 @@ internal sealed partial class PdfBlocks
     internal void Add(PdfPage page, int number)
     {
         var place = $"第 {number} 页";
-        var grids = PdfTables.Find(page.Horizontals, page.Verticals);
-        var lines = PdfLine.Group(page.Glyphs.Where(glyph => !grids.Exists(grid => grid.Take(glyph))));
+        var grids = PdfTables.Find(page.Horizontals, page.Verticals, limits);
+        var lines = PdfLine.Group(page.Glyphs.Where((glyph, i) => !Taken(grids, glyph, i)));
         lines.RemoveAll(line => IsPageNumber(line, page, number));
         grids.RemoveAll(grid => !grid.HasText);
         grids.Sort((a, b) => b.Top.CompareTo(a.Top));
         Margins(lines);
-        var columns = PdfColumns.Find(lines);
+        limits.Check();
+        var columns = PdfColumns.Find(lines, limits);
         var items = new List<(double Y, Action Add)>();
         items.AddRange(lines.Except(columns.SelectMany(table => table.Lines))
             .Select(line => (line.Y, (Action)(() => Line(line, place)))));
@@ -39,6 +41,17 @@ internal sealed partial class PdfBlocks
         {
             item.Add();
         }
+    }
+
+    /// <summary>A page may hold many letters and many tables.</summary>
+    private bool Taken(List<PdfGrid> grids, PdfGlyph glyph, int count)
+    {
+        if (count % Often == 0)
+        {
+            limits.Check();
+        }
+
+        return grids.Exists(grid => grid.Take(glyph));
     }
 
     internal IReadOnlyList<Block> Finish()

@@ -14,11 +14,17 @@ internal sealed partial class PdfColumns
     private const double Margin = 0.3;
     private const double Skew = 1.5;
 
+    /// <summary>The widest row of the form has fifteen cells.</summary>
+    private const int MostFigures = 100;
+
     private readonly List<double> _columns;
     private readonly double _edge;
 
-    private PdfColumns(List<PdfLine> lines, List<PdfLine> rows)
+    private readonly PdfLimits _limits;
+
+    private PdfColumns(List<PdfLine> lines, List<PdfLine> rows, PdfLimits limits)
     {
+        _limits = limits;
         Lines = lines;
         var figures = rows.ConvertAll(Figures);
         var widest = figures.MaxBy(row => row.Count)!;
@@ -29,19 +35,21 @@ internal sealed partial class PdfColumns
     /// <summary>All lines of the table, those of labels between the rows of figures included.</summary>
     internal IReadOnlyList<PdfLine> Lines { get; }
 
-    internal static List<PdfColumns> Find(List<PdfLine> lines)
+    internal static List<PdfColumns> Find(List<PdfLine> lines, PdfLimits limits)
     {
         var tables = new List<PdfColumns>();
         for (var i = 0; i < lines.Count; i++)
         {
+            limits.Check();
             var first = i;
+            var end = i;
             var rows = new List<PdfLine>();
-            for (var last = i; i < lines.Count && i - last <= LinesBetween; i++)
+            for (; i < lines.Count && i - end <= LinesBetween; i++)
             {
-                if (Figures(lines[i]).Count >= FewestFigures)
+                if (Figures(lines[i]).Count is >= FewestFigures and <= MostFigures)
                 {
                     rows.Add(lines[i]);
-                    last = i;
+                    end = i;
                 }
                 else if (rows.Count == 0)
                 {
@@ -51,9 +59,9 @@ internal sealed partial class PdfColumns
 
             if (rows.Count > 1 || (rows.Count == 1 && Figures(rows[0]).Count >= FiguresOfOneRow))
             {
-                var end = lines.IndexOf(rows[^1]);
-                tables.Add(new PdfColumns(lines[Reach(lines, first, -1)..(Reach(lines, end, 1) + 1)], rows));
-                i = Reach(lines, end, 1);
+                var last = Reach(lines, end, 1);
+                tables.Add(new PdfColumns(lines[Reach(lines, first, -1)..(last + 1)], rows, limits));
+                i = last;
             }
             else
             {
@@ -73,9 +81,15 @@ internal sealed partial class PdfColumns
         var glyphs = Lines.SelectMany(line => line.Glyphs).ToList();
         var rows = Merged(PdfLine.Group(glyphs.Where(glyph => glyph.Middle >= _edge)));
         var labels = rows.ConvertAll(_ => new StringBuilder());
+        var nearest = 0;
         foreach (var line in PdfLine.Group(glyphs.Where(glyph => glyph.Middle < _edge)))
         {
-            var nearest = Enumerable.Range(0, rows.Count).MinBy(i => Math.Abs(rows[i].Y - line.Y));
+            // Rows and labels both come from the top.
+            while (nearest + 1 < rows.Count && Math.Abs(rows[nearest + 1].Y - line.Y) < Math.Abs(rows[nearest].Y - line.Y))
+            {
+                nearest++;
+            }
+
             CellLines.Append(labels[nearest], line.Text());
         }
 
@@ -89,6 +103,7 @@ internal sealed partial class PdfColumns
         var rows = new List<(double Y, string[] Cells)>();
         foreach (var line in lines)
         {
+            _limits.Check();
             var cells = Spread(line);
             if (rows.Count > 0 && rows[^1].Y - line.Y < Skew * line.Size
                 && rows[^1].Cells.Zip(cells).All(pair => pair.First.Length == 0 || pair.Second.Length == 0))

@@ -12,7 +12,9 @@ internal sealed class PdfFilters(PdfLimits limits) : IFilterProvider
 {
     private readonly IFilterProvider _plain = DefaultFilterProvider.Instance;
 
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bound(_plain.GetFilters(dictionary));
+    /// <summary>A stream without filters is asked for them too, and so is bound like the others.</summary>
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) =>
+        _plain.GetFilters(dictionary) is { Count: > 0 } filters ? Bound(filters) : [new Bounded(null, limits)];
 
     public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Bound(_plain.GetNamedFilters(names));
 
@@ -20,14 +22,14 @@ internal sealed class PdfFilters(PdfLimits limits) : IFilterProvider
 
     private IFilter[] Bound(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => new Bounded(filter, limits))];
 
-    private sealed class Bounded(IFilter filter, PdfLimits limits) : IFilter
+    private sealed class Bounded(IFilter? filter, PdfLimits limits) : IFilter
     {
         private const int Small = 32 << 10;
         private const int LargestLzw = 1 << 20;
         private const long LargestStream = 32L << 20;
         private const long LargestContent = 4L << 20;
 
-        public bool IsSupported => filter.IsSupported;
+        public bool IsSupported => filter?.IsSupported ?? true;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken dictionary, IFilterProvider provider, int index)
         {
@@ -38,7 +40,12 @@ internal sealed class PdfFilters(PdfLimits limits) : IFilterProvider
                 Measure(input, LargestOf(dictionary));
             }
 
-            var output = filter.Decode(input, dictionary, provider, index);
+            var output = filter?.Decode(input, dictionary, provider, index) ?? input;
+            if (output.Length > LargestOf(dictionary))
+            {
+                limits.Refuse(UnreadableFileException.TooLarge("pdf"));
+            }
+
             limits.Count(output.Length);
             return output;
         }

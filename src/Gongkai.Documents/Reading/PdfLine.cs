@@ -13,16 +13,7 @@ internal sealed class PdfLine
     private PdfLine(List<PdfGlyph> glyphs)
     {
         glyphs.Sort((a, b) => a.Left.CompareTo(b.Left));
-        for (var i = glyphs.Count - 1; i > 0; i--)
-        {
-            // Bold is often made by printing twice; a figure must not double.
-            if (glyphs[i].Text == glyphs[i - 1].Text
-                && glyphs[i].Left - glyphs[i - 1].Left < Overprint * glyphs[i].Size * Widths(glyphs[i].Text))
-            {
-                glyphs.RemoveAt(i);
-            }
-        }
-
+        Compact(glyphs);
         Glyphs = glyphs;
         Y = glyphs.Average(glyph => glyph.Y);
         Size = glyphs.Max(glyph => glyph.Size);
@@ -100,6 +91,26 @@ internal sealed class PdfLine
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Bold is often made by printing twice; a figure must not double.</summary>
+    private static void Compact(List<PdfGlyph> glyphs)
+    {
+        var kept = 0;
+        var before = default(PdfGlyph);
+        for (var i = 0; i < glyphs.Count; i++)
+        {
+            var glyph = glyphs[i];
+            var again = kept > 0 && glyph.Text == before.Text
+                && glyph.Left - before.Left < Overprint * glyph.Size * Widths(glyph.Text);
+            before = glyph;
+            if (!again)
+            {
+                glyphs[kept++] = glyph;
+            }
+        }
+
+        glyphs.RemoveRange(kept, glyphs.Count - kept);
     }
 
     /// <summary>A digit is half as wide as a Chinese character: the second 1 of 11 is no overprint.</summary>

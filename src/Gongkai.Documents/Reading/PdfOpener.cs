@@ -26,7 +26,7 @@ internal static class PdfOpener
     {
         if (content.Span[..Math.Min(content.Length, 1024)].IndexOf("%PDF"u8) < 0)
         {
-            throw ZipSignature.NotPdf(content.Span);
+            throw FileSignature.Misnamed(content.Span, Kind) ?? UnreadableFileException.Damaged(Kind);
         }
 
         var limits = new PdfLimits(Stopwatch.StartNew(), Longest);
@@ -46,7 +46,7 @@ internal static class PdfOpener
         }
         catch (PdfDocumentEncryptedException)
         {
-            throw ZipSignature.Encrypted(Kind);
+            throw UnreadableFileException.Encrypted(Kind);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -63,7 +63,7 @@ internal static class PdfOpener
                 "file.too-large", $"这个 PDF 有 {document.NumberOfPages} 页，超过 {MostPages} 页的上限。", "请只保留年度报告部分，另存后再试。");
         }
 
-        var blocks = new PdfBlocks();
+        var blocks = new PdfBlocks(limits);
         var letters = 0;
         var pictures = false;
         var unmapped = 0;

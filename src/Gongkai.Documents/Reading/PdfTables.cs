@@ -6,7 +6,8 @@ internal static class PdfTables
     private const double Touch = 3;
 
     /// <summary>The tables, the smallest first, so that a table inside a frame takes its own glyphs.</summary>
-    internal static List<PdfGrid> Find(IReadOnlyList<PdfRule> horizontals, IReadOnlyList<PdfRule> verticals)
+    internal static List<PdfGrid> Find(
+        IReadOnlyList<PdfRule> horizontals, IReadOnlyList<PdfRule> verticals, PdfLimits limits)
     {
         var set = new int[horizontals.Count + verticals.Count];
         for (var i = 0; i < set.Length; i++)
@@ -16,6 +17,7 @@ internal static class PdfTables
 
         for (var h = 0; h < horizontals.Count; h++)
         {
+            limits.Check();
             for (var v = 0; v < verticals.Count; v++)
             {
                 if (Meet(horizontals[h], verticals[v]))

@@ -39,15 +39,10 @@ internal static class ReportReader
 
     private static ReadResult Open(string fileName, ReadOnlyMemory<byte> content)
     {
-        if (content.IsEmpty)
-        {
-            return ReadResult.Failed("file.empty", "文件是空的（0 字节）。", "请重新下载或请对方重发。");
-        }
-
         var end = Path.GetExtension(fileName).ToUpperInvariant();
-        if (FileSignature.Of(content.Span) is { } kind && !kind.Fits(end))
+        if (FileSignature.Misnamed(content.Span, end.TrimStart('.').ToLowerInvariant()) is { } refusal)
         {
-            throw UnreadableFileException.WrongKind(end.TrimStart('.').ToLowerInvariant(), kind.Name, kind.Remedy);
+            throw refusal;
         }
 
         return end switch

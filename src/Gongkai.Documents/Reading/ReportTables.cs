@@ -1,4 +1,4 @@
-using System.Globalization;
+using Gongkai.Documents.Writing;
 using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Reading;
@@ -60,7 +60,7 @@ internal static class ReportTables
             return;
         }
 
-        var raw = string.Join(" | ", values.Select(value => value?.Trim()));
+        var raw = PrintedCell.Kept(string.Join(" | ", values.Select(value => value?.Trim())));
         foreach (var cell in row.Cells)
         {
             cells[cell.Index] = CellValue.Of(null, null, raw);
@@ -117,7 +117,7 @@ internal static class ReportTables
 
     private static bool Run(string text, RowDefinition row, CellValue[] cells)
     {
-        var run = text.Trim();
+        var run = PrintedCell.OneLine(text);
         if (!Glued.IsRun(run))
         {
             return false;
@@ -134,39 +134,12 @@ internal static class ReportTables
 
     private static CellValue Cell(string text, CellDefinition cell, string? unit)
     {
-        if (AreApart(text))
-        {
-            return CellValue.Of(null, null, text.Trim().ReplaceLineEndings(" "));
-        }
-
-        var value = CellText.Read(text);
-        if (value is { State: CellState.Number, Unit: not null, Raw: not null } && value.Raw == Plain(value.Value) + value.Unit)
-        {
-            return value with { Raw = null };
-        }
-
+        var value = PrintedCell.Read(text);
         return value is { State: CellState.Number, Unit: null } && cell.Kind == CellKind.Amount && unit is not null
             && unit != cell.Unit
             ? value with { Unit = unit }
             : value;
     }
-
-    /// <summary>Two figures in one cell, “1 2”: never read as twelve.</summary>
-    private static bool AreApart(string text)
-    {
-        for (var i = 1; i + 1 < text.Length; i++)
-        {
-            if (char.IsWhiteSpace(text[i]) && char.IsAsciiDigit(text[i - 1])
-                && char.IsAsciiDigit(text.AsSpan(i).TrimStart() is [var next, ..] ? next : ' '))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string Plain(decimal value) => value.ToString(NumberFormatInfo.InvariantInfo);
 
     private static void Remedies(CellValue[] cells, ReportFormat format, RowSink sink)
     {

@@ -50,7 +50,8 @@ internal sealed class XlsxFormats
     /// </summary>
     internal string Text(string value, int style, bool from1904)
     {
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) >= 1e15)
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            || !double.IsFinite(number) || Math.Abs(number) >= 1e15)
         {
             return value;
         }

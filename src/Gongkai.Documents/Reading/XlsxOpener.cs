@@ -22,6 +22,7 @@ internal static class XlsxOpener
         var workbook = XlsxWorkbook.Load(package, main)
             ?? throw UnreadableFileException.WrongKind(Kind, "其他压缩包", "请确认选对了文件，或在 Excel、WPS 中另存为 xlsx 文件后再试。");
         var blocks = new List<Block>();
+        var budget = new XlsxBudget();
         foreach (var sheet in workbook.Sheets)
         {
             if (sheet.IsHidden)
@@ -33,7 +34,7 @@ internal static class XlsxOpener
                 using var part = package.Part(name);
                 if (part is not null)
                 {
-                    new XlsxRegions(XlsxSheet.Read(part, workbook), sheet.Name, blocks).Add();
+                    new XlsxRegions(XlsxSheet.Read(part, workbook), sheet.Name, blocks, budget).Add();
                 }
             }
         }

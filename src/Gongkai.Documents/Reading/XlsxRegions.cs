@@ -3,7 +3,6 @@ namespace Gongkai.Documents.Reading;
 /// <summary>Divides a sheet into tables and lines of text.</summary>
 internal sealed class XlsxRegions
 {
-    private const long MostCells = 500_000;
     private const int MostNamed = 10;
 
     /// <summary>The bands of table two stand in rows of one cell and yet belong to the table (条例第二十条).</summary>
@@ -14,14 +13,15 @@ internal sealed class XlsxRegions
     private readonly XlsxSheet _sheet;
     private readonly string _name;
     private readonly List<Block> _blocks;
+    private readonly XlsxBudget _budget;
     private readonly Dictionary<(int Row, int Column), XlsxMerge> _merges = [];
     private readonly XlsxMerge[] _byTop;
     private int _passed;
     private int _reach;
 
-    internal XlsxRegions(XlsxSheet sheet, string name, List<Block> blocks)
+    internal XlsxRegions(XlsxSheet sheet, string name, List<Block> blocks, XlsxBudget budget)
     {
-        (_sheet, _name, _blocks) = (sheet, name, blocks);
+        (_sheet, _name, _blocks, _budget) = (sheet, name, blocks, budget);
         _byTop = [.. sheet.Merges.OrderBy(merge => merge.Top)];
         sheet.Merges.ForEach(merge => _merges.TryAdd((merge.Top, merge.Left), merge));
     }
@@ -131,21 +131,11 @@ internal sealed class XlsxRegions
 
         var left = rows.Min(row => row.Cells[0].Column);
         var right = rows.Max(row => row.Cells.Max(cell => Merged(row.Number, cell.Column).Right));
-        if ((long)rows.Count * (right - left + 1) > MostCells)
-        {
-            throw UnreadableFileException.TooLarge(XlsxOpener.Kind);
-        }
-
+        _budget.Take((long)rows.Count * (right - left + 1));
         var grid = rows.ConvertAll(row => Row(row, left, right));
-        var covered = 0L;
-        foreach (var merge in _byTop.SkipWhile(merge => merge.Top < rows[0].Number))
+        foreach (var merge in _byTop.SkipWhile(merge => merge.Top < rows[0].Number).TakeWhile(merge => merge.Top <= rows[^1].Number))
         {
-            if (merge.Top > rows[^1].Number || covered > MostCells)
-            {
-                break;
-            }
-
-            covered += Cover(grid, rows, merge, left, right);
+            _budget.Take(Cover(grid, rows, merge, left, right));
         }
 
         _blocks.Add(new GridBlock(grid, $"工作表“{_name}”第 {rows[0].Number} 行起"));

@@ -36,8 +36,13 @@ internal sealed class ZipPackage : IDisposable
     /// <summary>Opens a package after looking at what it really is.</summary>
     internal static ZipPackage Open(ReadOnlyMemory<byte> content, string kind)
     {
-        ZipSignature.MustBeZip(content.Span, kind);
-        if (ZipSignature.Entries(content.Span) > MostEntries)
+        if (!FileSignature.IsZip(content.Span))
+        {
+            throw FileSignature.Misnamed(content.Span, kind) ?? UnreadableFileException.Damaged(kind);
+        }
+
+        // How many directory entries the bytes can hold at most; the count a file declares proves nothing.
+        if (content.Span.Count("PK\u0001\u0002"u8) > MostEntries)
         {
             throw UnreadableFileException.TooLarge(kind);
         }
@@ -75,7 +80,7 @@ internal sealed class ZipPackage : IDisposable
 
         if (entry.IsEncrypted)
         {
-            throw ZipSignature.Encrypted(_kind);
+            throw UnreadableFileException.Encrypted(_kind);
         }
 
         return XmlReader.Create(new ZipPartStream(entry.Open(), entry, this), Settings);

@@ -19,8 +19,6 @@ internal sealed record CellNote(string Code, string Shown, CellValue Value)
     /// <summary>In place of a figure: the source had no such cell.</summary>
     internal const string NoCell = "无此格";
 
-    private const char LineBreak = '\u23ce';
-
     /// <summary>The columns of the table.</summary>
     internal static IReadOnlyList<string> Columns { get; } = ["代码", "位置", "表中所示", "数值", "单位", "原文"];
 
@@ -49,7 +47,7 @@ internal sealed record CellNote(string Code, string Shown, CellValue Value)
     [
         Code, format.Find(Code)!.Name, Shown,
         Value.State == CellState.Absent ? NoCell : Value.IsNumber ? PrintedCell.Figure(Value.Value) : "",
-        Value.Unit ?? "", Value.Raw?.Replace('\n', LineBreak) ?? "",
+        Value.Unit ?? "", Value.Raw ?? "",
     ];
 
     /// <summary>A note from a row of the table, null when it is not one.</summary>
@@ -67,7 +65,7 @@ internal sealed record CellNote(string Code, string Shown, CellValue Value)
 
         decimal? value = decimal.TryParse(row[3], NumberStyles.Number, NumberFormatInfo.InvariantInfo, out var number) ? number
             : null;
-        return new CellNote(row[0], row[2], CellValue.Of(value, Given(row[4]), Given(row[5].Replace(LineBreak, '\n'))));
+        return new CellNote(row[0], row[2], CellValue.Of(value, PrintedCell.Kept(row[4]), PrintedCell.Kept(row[5])));
     }
 
     /// <summary>The report with its notes taken into account.</summary>
@@ -92,6 +90,4 @@ internal sealed record CellNote(string Code, string Shown, CellValue Value)
 
     /// <summary>White space within a figure is lost when the figure is read, and so says nothing about a correction.</summary>
     private static bool Same(string text, string shown) => CellText.Narrow(text) == CellText.Narrow(shown);
-
-    private static string? Given(string text) => text.Length == 0 ? null : text;
 }

@@ -1,3 +1,4 @@
+using Gongkai.Documents.Json;
 using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Writing;
@@ -28,7 +29,7 @@ internal sealed record OwnProperties(string? Agency, int? Year, string? Format, 
         return Find(FormatName, "gongkai-format") is { } format
             ? new OwnProperties(
                 Find(AgencyName, "gongkai-agency"),
-                int.TryParse(Find(YearName, "gongkai-year"), out var year) ? year : null,
+                ReportYear.Of(Find(YearName, "gongkai-year")),
                 format.Length == 0 ? null : format,
                 Find(TitleName, "gongkai-title"))
             : null;
@@ -45,35 +46,6 @@ internal sealed record OwnProperties(string? Agency, int? Year, string? Format, 
     /// them.</returns>
     internal Report ApplyTo(Report read) => read.Title is null
         || PrintedCell.OneLine(read.Title) == PrintedTitle(Agency, Year, Title)
-        ? read.Rebuild(Agency ?? "", Year, Title)
-        : read.Rebuild(read.Agency.Length > 0 ? read.Agency : Agency ?? "", read.Year ?? Year, read.Title);
-}
-
-/// <summary>Copies of a report with some of its parts replaced.</summary>
-internal static class ReportCopies
-{
-    /// <summary>A copy in which the accepted findings are others.</summary>
-    internal static Report Rebuild(this Report report, IReadOnlyList<Waiver> waivers) =>
-        Copy(report, report.Format, report.Agency, report.Year, report.Title, waivers);
-
-    /// <summary>A copy that names organ, year and title anew.</summary>
-    internal static Report Rebuild(this Report report, string agency, int? year, string? title) =>
-        Copy(report, report.Format, agency, year, title, report.Waivers);
-
-    /// <summary>A copy with the cells of an edition that may be another.</summary>
-    internal static Report Rebuild(this Report report, ReportFormat format, CellValue[] cells) =>
-        Copy(report, format, report.Agency, report.Year, report.Title, report.Waivers, cells);
-
-    private static Report Copy(
-        Report report, ReportFormat format, string agency, int? year, string? title, IReadOnlyList<Waiver> waivers,
-            CellValue[]? cells = null) =>
-        new(format, cells ?? report.Cells.ToArray())
-        {
-            Agency = agency,
-            Year = year,
-            Title = title,
-            Sections = report.Sections,
-            Waivers = waivers,
-            Lineage = report.Lineage,
-        };
+        ? new Report(read) { Agency = Agency ?? "", Year = Year, Title = Title }
+        : new Report(read) { Agency = read.Agency.Length > 0 ? read.Agency : Agency ?? "", Year = read.Year ?? Year };
 }

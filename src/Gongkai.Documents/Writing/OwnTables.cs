@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gongkai.Documents.Json;
 using Gongkai.Documents.Reading;
 using Gongkai.Rules.Reports;
 
@@ -56,7 +57,7 @@ internal sealed class OwnTables
     internal OwnProperties? Properties => _information.TryGetValue("格式", out var format)
         ? new OwnProperties(
             _information.GetValueOrDefault("机关"),
-            int.TryParse(_information.GetValueOrDefault("年度"), out var year) ? year : null,
+            ReportYear.Of(_information.GetValueOrDefault("年度")),
             format == Unrecognised ? null : format,
             _information.GetValueOrDefault("标题"))
         : null;
@@ -87,7 +88,7 @@ internal sealed class OwnTables
     internal Report ApplyTo(Report read)
     {
         var noted = CellNote.Apply(read, _notes);
-        return _waivers.Count == 0 ? noted : noted.Rebuild(_waivers);
+        return _waivers.Count == 0 ? noted : new Report(noted) { Waivers = _waivers };
     }
 
     /// <summary>

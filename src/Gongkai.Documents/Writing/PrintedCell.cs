@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Writing;
@@ -26,7 +27,7 @@ internal static class PrintedCell
     /// <summary>What a reader makes of the text. A figure with its unit and nothing else needs no raw text.</summary>
     internal static CellValue Read(string text)
     {
-        var value = CellText.Read(text);
+        var value = CellText.Read(OneLine(text));
         return value is { IsNumber: true, Unit: not null } && value.Raw == Figure(value.Value) + value.Unit
             ? value with { Raw = null } : value;
     }
@@ -34,10 +35,52 @@ internal static class PrintedCell
     /// <summary>A figure without grouping, its decimals as they are.</summary>
     internal static string Figure(decimal value) => value.ToString(NumberFormatInfo.InvariantInfo);
 
-    /// <summary>Lines joined by a space, ends trimmed: the form in which cells of different kinds of file are compared.</summary>
-    internal static string OneLine(string text) =>
-        text.AsSpan().IndexOfAny('\r', '\n', '\t') < 0 && text.Trim().Length == text.Length
-            ? text
-            : string.Join(' ', text.Split(['\r', '\n', '\t'],
-                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    /// <summary>
+    /// One line: ends trimmed, each run of white space one space, no control characters. The form in which cells of different
+    /// kinds of file are compared.
+    /// </summary>
+    internal static string OneLine(string text)
+    {
+        if (IsOneLine(text))
+        {
+            return text;
+        }
+
+        var line = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!IsSpace(c))
+            {
+                line.Append(c);
+            }
+            else if (line.Length > 0 && line[^1] != ' ')
+            {
+                line.Append(' ');
+            }
+        }
+
+        return line.ToString().TrimEnd(' ');
+    }
+
+    /// <summary>A unit or printed text as a cell keeps it. An empty text says nothing, so it is kept as none.</summary>
+    internal static string? Kept(string? text) => text is not null && OneLine(text) is { Length: > 0 } line ? line : null;
+
+    private static bool IsOneLine(string text)
+    {
+        var space = true;
+        foreach (var c in text)
+        {
+            if (IsSpace(c) && (space || c != ' '))
+            {
+                return false;
+            }
+
+            space = c == ' ';
+        }
+
+        return !space || text.Length == 0;
+    }
+
+    /// <summary>Characters no kind of file can be trusted to give back as they were.</summary>
+    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\ufffe' or '\uffff' or '\ufeff';
 }

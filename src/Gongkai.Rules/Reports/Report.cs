@@ -22,6 +22,23 @@ public sealed class Report
         _cells = cells;
     }
 
+    /// <summary>Makes a copy, to be changed by an initialiser.</summary>
+    /// <param name="source">The report copied; unchanged.</param>
+    /// <param name="format">The edition of the copy; null for that of <paramref name="source"/>.</param>
+    /// <param name="cells">The cells of the copy; null for those of <paramref name="source"/>.</param>
+    /// <exception cref="ArgumentException">The number of values is not that of the edition.</exception>
+    /// <remarks>Example: <c>new Report(report) { Title = "…" }</c> differs in its title alone.</remarks>
+    public Report(Report source, ReportFormat? format = null, CellValue[]? cells = null)
+        : this(format ?? source.Format, cells ?? source._cells)
+    {
+        Agency = source.Agency;
+        Year = source.Year;
+        Title = source.Title;
+        Sections = source.Sections;
+        Waivers = source.Waivers;
+        Lineage = source.Lineage;
+    }
+
     /// <summary>The edition; <see cref="ReportFormat.Before2019"/> or <see cref="ReportFormat.Unrecognised"/> have no
     /// cells.</summary>
     public ReportFormat Format { get; }

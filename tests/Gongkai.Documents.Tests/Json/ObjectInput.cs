@@ -10,7 +10,7 @@ public sealed class ObjectInput
     {
         var reader = Open("""{"on": "2024-09-14", "at": "2024-09-13T23:40:00+08:00", "n": 15, "yes": true, "grounds": ["N4"], "closedOn": null}""");
         Assert.Equal(new DateOnly(2024, 9, 14), reader.Day("on"));
-        Assert.Equal(new DateTime(2024, 9, 13, 15, 40, 0), reader.Instant("at")!.Value.UtcDateTime);
+        Assert.Equal(new DateTime(2024, 9, 13, 15, 40, 0), reader.RequiredInstant("at").UtcDateTime);
         Assert.Equal(15, reader.Int("n"));
         Assert.True(reader.Bool("yes"));
         Assert.Equal(["N4"], reader.Strings("grounds"));
@@ -52,7 +52,7 @@ public sealed class ObjectInput
     [InlineData("2024-09-13")]
     [InlineData("x")]
     public void Takes_an_instant_only_with_its_offset(string text) =>
-        Assert.Throws<InputException>(() => Open($$"""{"x": "{{text}}"}""").Instant("x"));
+        Assert.Throws<InputException>(() => Open($$"""{"x": "{{text}}"}""").RequiredInstant("x"));
 
     [Fact]
     public void Says_where_the_file_is_no_JSON() =>
