@@ -30,13 +30,13 @@ internal sealed partial class ClockRun
     {
         Lapse(asOf);
         var end = _closedOn is { } closed && closed < asOf ? closed : asOf;
-        var running = _received is not null && _awaited is null;
-        var (due, excluded) = running ? Due(end) : (null, 0);
-        Conclude(end, due, excluded);
-        return Shown(end, due, excluded);
+        var counted = _received is null ? default : _consultations.Due(_start, Period, _awaited?.Since ?? end);
+        DateOnly? due = _received is null || _awaited is not null ? null : _delayedUntil is null ? counted.Due : DueSeenOn(end);
+        Conclude(end, due, counted.Excluded);
+        return Shown(end, due, counted);
     }
 
-    private ClockResult Shown(DateOnly end, DateOnly? due, int excluded)
+    private ClockResult Shown(DateOnly end, DateOnly? due, CountedPeriod counted)
     {
         var stage = StageNow();
         var owed = _closedOn is null || _closedOn == _awaited?.ClosesOn ? _awaited : null;
@@ -48,11 +48,11 @@ internal sealed partial class ClockRun
             StartOn = _received is null ? null : _start,
             CorrectionNoticeDue = _received is { } received && _regime.IsModern ? calendar.LastDay(received, Seven) : null,
             DueOn = due,
-            Provisional = Provisional(due),
+            Provisional = Provisional(due, end),
             Stage = stage,
-            Bucket = BucketNow(stage, due),
-            ExcludedWorkingDays = excluded,
-            UsedWorkingDays = Used(end, excluded),
+            Bucket = BucketNow(stage, due, counted.StandsStill && _delayedUntil is null),
+            ExcludedWorkingDays = counted.Excluded,
+            UsedWorkingDays = _received is null ? 0 : calendar.Count(_start, _awaited?.Since ?? end) - counted.Excluded,
             RemainingWorkingDays = _closedOn is null && due is { } last ? Signed(asOf, last) : null,
             InTime = _reply is { } reply ? due is not { } by || reply.On <= by : null,
             LateWorkingDays = _reply is { } late ? due is { } limit ? calendar.Count(limit, late.On) : 0 : null,
@@ -69,12 +69,6 @@ internal sealed partial class ClockRun
         };
     }
 
-    private (DateOnly? Due, int Excluded) Due(DateOnly seenOn)
-    {
-        var (due, excluded) = _consultations.Due(_start, Period, seenOn);
-        return (_delayedUntil is null ? due : DueSeenOn(seenOn), excluded);
-    }
-
     private Stage StageNow() =>
         _closedOn is not null ? Stage.Closed
         : _received is null ? Stage.AwaitingConfirmation
@@ -82,38 +76,23 @@ internal sealed partial class ClockRun
         : _consultations.AnyOpen(asOf) ? Stage.Consulting
         : Stage.InProgress;
 
-    private Bucket BucketNow(Stage stage, DateOnly? due) =>
+    private Bucket BucketNow(Stage stage, DateOnly? due, bool standsStill) =>
         stage == Stage.Closed ? Bucket.Closed
         : stage == Stage.AwaitingConfirmation ? Bucket.NotStarted
-        : due < asOf ? Bucket.Overdue
+        : due < asOf && !standsStill ? Bucket.Overdue
         : stage != Stage.InProgress ? Bucket.Paused
         : due == asOf ? Bucket.DueToday
         : calendar.Count(asOf, due!.Value) <= 3 ? Bucket.DueSoon
         : Bucket.DueLater;
 
-    /// <summary>Working days of the period used: from day zero to the end, the stop or the as-of day, less the excluded
-    /// ones.</summary>
-    private int Used(DateOnly end, int excluded)
-    {
-        if (_received is null)
-        {
-            return 0;
-        }
-
-        if (_awaited is not { } awaited)
-        {
-            return calendar.Count(_start, end) - excluded;
-        }
-
-        return calendar.Count(_start, awaited.Since) - _consultations.Due(_start, Period, awaited.Since).Excluded;
-    }
-
     private int Signed(DateOnly from, DateOnly to) => to >= from ? calendar.Count(from, to) : -calendar.Count(to, from);
 
-    private bool Provisional(DateOnly? due)
+    /// <summary>Whether any day shown, or any count of days, reaches into days that next year's notice may still move.</summary>
+    private bool Provisional(DateOnly? due, DateOnly end)
     {
         var from = calendar.ProvisionalFrom;
-        return due >= from || _awaited?.Due >= from || _awaited?.ClosesOn >= from
+        return due >= from || _awaited?.Due >= from || _awaited?.ClosesOn >= from || (_received is not null && end >= from)
+            || _consultations.AnyDueFrom(from)
             || (_received is { } received && _regime.IsModern && _closedOn is null && calendar.LastDay(received, Seven) >= from);
     }
 

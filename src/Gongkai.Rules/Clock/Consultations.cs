@@ -74,11 +74,26 @@ internal sealed class Consultations(WorkCalendar calendar)
         return false;
     }
 
+    /// <summary>Whether the last day of any consultation lies on or after a day.</summary>
+    internal bool AnyDueFrom(DateOnly day)
+    {
+        foreach (var consultation in _all)
+        {
+            if (consultation.OwnDue >= day)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Due day and excluded working days as seen on a day: the union of the intervals (sent, end], after day zero,
     /// begun on or before the due day of then. Letters are in order of sending.</summary>
-    internal (DateOnly Due, int Excluded) Due(DateOnly start, int period, DateOnly seenOn)
+    internal CountedPeriod Due(DateOnly start, int period, DateOnly seenOn)
     {
         var excluded = 0;
+        var standsStill = false;
         var covered = start;
         var due = calendar.LastDay(start, new WorkingDays(period));
         foreach (var consultation in _all)
@@ -88,6 +103,7 @@ internal sealed class Consultations(WorkCalendar calendar)
                 continue;
             }
 
+            standsStill |= consultation.IsOpen(seenOn);
             var from = consultation.Sent > covered ? consultation.Sent : covered;
             var end = consultation.EndSeenOn(seenOn);
             if (end > from)
@@ -98,6 +114,12 @@ internal sealed class Consultations(WorkCalendar calendar)
             }
         }
 
-        return (due, excluded);
+        return new CountedPeriod(due, excluded, standsStill);
     }
 }
+
+/// <summary>A reply period as counted on a day.</summary>
+/// <param name="Due">Its last day, if what is open ended that day.</param>
+/// <param name="Excluded">Working days not counted.</param>
+/// <param name="StandsStill">Whether a consultation keeps the clock from running, also over rest days.</param>
+internal readonly record struct CountedPeriod(DateOnly Due, int Excluded, bool StandsStill);

@@ -100,12 +100,13 @@ public static class ReplyClock
         return null;
     }
 
-    /// <summary>Facts up to the as-of day, by day; those of one day in the order given.</summary>
+    /// <summary>Facts up to the as-of day, by day; those of one day in the order given, but its receipt first: what is done on
+    /// the day an application is received is done to a received application.</summary>
     private static List<ApplicationEvent> InOrder(IReadOnlyList<ApplicationEvent> events, DateOnly asOf)
     {
         if (events.Count > FewFacts)
         {
-            return [.. events.Where(fact => fact.On <= asOf).OrderBy(fact => fact.On)];
+            return [.. events.Where(fact => fact.On <= asOf).OrderBy(fact => fact.On).ThenBy(fact => IsReceipt(fact) ? 0 : 1)];
         }
 
         var sorted = new List<ApplicationEvent>(events.Count);
@@ -118,7 +119,7 @@ public static class ReplyClock
             }
 
             var at = sorted.Count;
-            while (at > 0 && sorted[at - 1].On > fact.On)
+            while (at > 0 && Follows(sorted[at - 1], fact))
             {
                 at--;
             }
@@ -128,4 +129,9 @@ public static class ReplyClock
 
         return sorted;
     }
+
+    private static bool Follows(ApplicationEvent earlier, ApplicationEvent fact) =>
+        earlier.On > fact.On || (earlier.On == fact.On && IsReceipt(fact) && !IsReceipt(earlier));
+
+    private static bool IsReceipt(ApplicationEvent fact) => fact is Submitted or Arrived or Confirmed;
 }

@@ -18,7 +18,9 @@ public sealed class ClockProperties
             {
                 Stage.Closed => Bucket.Closed,
                 Stage.AwaitingConfirmation => Bucket.NotStarted,
-                _ when clock.DueOn < asOf => Bucket.Overdue,
+                _ when clock.DueOn < asOf && clock.RemainingWorkingDays < 0 => Bucket.Overdue,
+                Stage.InProgress when clock.DueOn < asOf => Bucket.Overdue,
+                Stage.Consulting when clock.DueOn < asOf => clock.Bucket == Bucket.Overdue ? Bucket.Overdue : Bucket.Paused,
                 Stage.InProgress when clock.DueOn == asOf => Bucket.DueToday,
                 Stage.InProgress => clock.RemainingWorkingDays <= 3 ? Bucket.DueSoon : Bucket.DueLater,
                 _ => Bucket.Paused,

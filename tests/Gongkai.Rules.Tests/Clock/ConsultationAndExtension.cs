@@ -31,6 +31,18 @@ public sealed class ConsultationAndExtension
         Assert.Equal((Stage.InProgress, 16), (silent.Stage, silent.ExcludedWorkingDays)); // to 11 October and no further
     }
 
+    [Theory]
+    [InlineData("2024-04-03")] // the day it is sent, the due day
+    [InlineData("2024-04-05")] // Tomb-sweeping holiday: no working day passes
+    [InlineData("2024-04-07")] // a worked Sunday
+    [InlineData("2024-04-13")] // a Saturday
+    public void An_open_consultation_begun_in_time_keeps_the_case_from_being_overdue_also_over_rest_days(string asOf)
+    {
+        var clock = ClockOf(asOf, Online("2024-03-06"), [Asked("甲公司", "2024-04-03")]);
+
+        Assert.Equal((Stage.Consulting, Bucket.Paused, 0), (clock.Stage, clock.Bucket, clock.RemainingWorkingDays));
+    }
+
     [Fact]
     public void Parallel_consultations_are_not_added_twice()
     {

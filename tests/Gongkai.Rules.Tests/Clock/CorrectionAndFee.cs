@@ -111,6 +111,15 @@ public sealed class CorrectionAndFee
     }
 
     [Fact]
+    public void Days_not_counted_before_the_clock_stopped_are_still_told()
+    {
+        var clock = ClockOf(
+            "2024-03-20", Online("2024-03-04"), [Asked("甲公司", "2024-03-08"), Answer("甲公司", "2024-03-15"), new FeeNotified(Day("2024-03-18"), Day("2024-03-18"))]);
+
+        Assert.Equal((5, 5), (clock.ExcludedWorkingDays, clock.UsedWorkingDays)); // ten working days after 4 March, five of them consulting
+    }
+
+    [Fact]
     public void A_fee_before_2021_has_no_basis()
     {
         var clock = ClockOf("2020-12-31", Online("2020-12-14"), [new FeeNotified(Day("2020-12-31"), Day("2020-12-31"))]);

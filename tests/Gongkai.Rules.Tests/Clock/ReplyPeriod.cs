@@ -67,6 +67,23 @@ public sealed class ReplyPeriod
     }
 
     [Fact]
+    public void Is_provisional_when_a_consultation_or_a_count_of_days_reaches_into_that_december()
+    {
+        Assert.True(ClockOf("2026-11-13", Online("2026-10-12"), [Asked("甲公司", "2026-11-09", "2026-11-12")]).Provisional); // opinion due 3 December
+        Assert.True(ClockOf("2026-12-31", Online("2026-09-01")).Provisional); // overdue by days of that December
+        Assert.False(ClockOf("2026-12-31", Online("2026-09-01"), [Reply("2026-09-10")]).Provisional); // all of it before
+    }
+
+    [Fact]
+    public void What_is_done_on_the_day_of_receipt_counts_in_whatever_order_it_is_written()
+    {
+        var day = Day("2024-09-14");
+        ApplicationEvent[] written = [new Submitted(day, Channel.Online), Asked("甲公司", "2024-09-14"), new Confirmed(day)];
+
+        Assert.Single(ClockOf("2024-09-20", written).Consultations);
+    }
+
+    [Fact]
     public void Is_answered_as_of_the_knowledge_of_a_day()
     {
         var record = new ApplicationRecord("1", null, Online("2020-01-16"));
