@@ -33,7 +33,7 @@ public static class RegisterFile
             from.String("agency") ?? "",
             [.. from.Objects("applications").Select(ApplicationJson.Read)],
             [.. from.Objects("proceedings").Select(Proceeding)],
-            Table2(from.Object("registers")));
+            from.Object("registers") is { } table2 ? Table2(table2) : null);
         from.Done();
         return register;
     }
@@ -51,15 +51,15 @@ public static class RegisterFile
         return proceeding;
     }
 
-    private static Dictionary<string, CellValue> Table2(JsonObjectReader? from)
+    private static Dictionary<string, CellValue> Table2(JsonObjectReader from)
     {
         var cells = new Dictionary<string, CellValue>(StringComparer.Ordinal);
-        foreach (var code in from?.Names ?? [])
+        foreach (var code in from.Names)
         {
-            cells.Add(code, Cell(from!, code));
+            cells.Add(code, Cell(from, code));
         }
 
-        from?.Done();
+        from.Done();
         return cells;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Gongkai.Documents.Json;
 
@@ -9,6 +10,11 @@ internal static class JsonInput
     /// <exception cref="InputException">It is not JSON; the sentence names line and place.</exception>
     internal static JsonDocument Parse(ReadOnlyMemory<byte> utf8)
     {
+        if (!Utf8.IsValid(utf8.Span))
+        {
+            throw new InputException("文件不是 UTF-8 编码。", "请另存为 UTF-8 编码后再试。", "json.encoding");
+        }
+
         try
         {
             return JsonDocument.Parse(utf8.Span.StartsWith("\ufeff"u8) ? utf8[3..] : utf8);

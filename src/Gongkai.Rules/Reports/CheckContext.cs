@@ -29,4 +29,8 @@ public sealed record CheckContext(Report? Previous = null, RegisterFacts? Regist
 /// <param name="DirectSuitsAgainstRefusals">Suits without reconsideration against refusals decided on or after 2024-01-01, by
 /// proceeding id (W7).</param>
 public sealed record RegisterFacts(
-    Report Compiled, int Consultations, int Corrections, int FeeNotices, IReadOnlyList<string> DirectSuitsAgainstRefusals);
+    Report Compiled, int Consultations, int Corrections, int FeeNotices, IReadOnlyList<string> DirectSuitsAgainstRefusals)
+{
+    /// <summary>Whether the register keeps table 2; where it does not, table 2 is not held against it.</summary>
+    public bool KnowsTable2 { get; init; } = true;
+}

@@ -111,7 +111,8 @@ internal sealed class Ledger(int year, DateOnly asOf, WorkCalendar calendar)
     /// <summary>尚未审结, the fourth column of each block of table 4.</summary>
     private const int Pending = 4;
 
-    internal RegisterFacts Facts(Report compiled) => new(compiled, _consultations, _corrections, _feeNotices, _directSuits);
+    internal RegisterFacts Facts(Report compiled, bool knowsTable2) =>
+        new(compiled, _consultations, _corrections, _feeNotices, _directSuits) { KnowsTable2 = knowsTable2 };
 
     internal Report Report(Register register)
     {
@@ -121,7 +122,7 @@ internal sealed class Ledger(int year, DateOnly asOf, WorkCalendar calendar)
         {
             if (cell.Row.Table == 2)
             {
-                cells[cell.Index] = register.Table2.TryGetValue(cell.Code, out var kept) ? kept : CellValue.Of(0);
+                cells[cell.Index] = register.Table2?.TryGetValue(cell.Code, out var kept) == true ? kept : CellValue.Of(0);
                 continue;
             }
 

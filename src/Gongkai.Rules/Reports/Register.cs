@@ -9,9 +9,10 @@ namespace Gongkai.Rules.Reports;
 /// <param name="Agency">The organ.</param>
 /// <param name="Applications">Each with its own number and class; a split letter is several.</param>
 /// <param name="Proceedings">Reconsiderations and suits.</param>
-/// <param name="Table2">Table-2 cells by code; what is absent is 0.</param>
+/// <param name="Table2">Table-2 cells by code; what is absent is 0. Null when the register keeps nothing of table 2: compiled as
+/// 0, but no report is held against it.</param>
 public sealed record Register(
     string Agency,
     IReadOnlyList<ApplicationRecord> Applications,
     IReadOnlyList<Proceeding> Proceedings,
-    IReadOnlyDictionary<string, CellValue> Table2);
+    IReadOnlyDictionary<string, CellValue>? Table2);

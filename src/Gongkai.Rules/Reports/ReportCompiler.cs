@@ -45,7 +45,7 @@ public static class ReportCompiler
         }
 
         var report = ledger.Report(register);
-        return new Compilation(report, ledger.Facts(report), ledger.Problems);
+        return new Compilation(report, ledger.Facts(report, register.Table2 is not null), ledger.Problems);
     }
 
     /// <summary>Ticks off every record, in an order that is not the register's.</summary>
@@ -119,13 +119,13 @@ public static class ReportCompiler
 
     private static void Table2(Register register, ReportFormat format, List<Problem> problems)
     {
-        foreach (var (code, value) in register.Table2)
+        foreach (var (code, value) in register.Table2 ?? new Dictionary<string, CellValue>())
         {
             if (format.Find(code) is not { Row.Table: 2 })
             {
                 problems.Add(CompileProblems.UnknownCell(code, format.Code!));
             }
-            else if (!value.IsNumber)
+            else if (value.State is CellState.Unreadable or CellState.Ambiguous)
             {
                 problems.Add(CompileProblems.NotAFigure(code));
             }

@@ -123,6 +123,22 @@ public sealed class Compiling
         Shows(compiled.Report, ("T3.R4.C1", 1));
     }
 
+    [Theory]
+    [InlineData(false, 1)] // registers kept, and all 0 in them: the report's 7 differs
+    [InlineData(true, 0)] // nothing kept of table 2: nothing to hold against it
+    public void A_report_is_held_against_table_2_only_where_the_register_keeps_it(bool nothingKept, int differences)
+    {
+        var register = new Register("示例局", [], [], nothingKept ? null : new Dictionary<string, CellValue>());
+        Assert.True(ReportCompiler.Compile(register, 2024, null, WorkCalendar.National).Ok(out var compiled));
+        var report = compiled!.Report.With((compiled.Report.Format.Find("T2.1.1.C1")!, CellValue.Of(7)));
+
+        Assert.Equal(differences, ReportChecker.Check(report, new CheckContext(Register: compiled.Facts)).Findings.Count(finding => finding.Rule == "K9"));
+    }
+
+    [Fact]
+    public void A_mark_in_a_register_of_table_2_stays_a_mark() =>
+        Assert.Equal(CellState.Mark, Compile(2024, table2: new() { ["T2.1.1.C1"] = CellValue.Of(null, null, "/") }).Report["T2.1.1.C1"].State);
+
     [Fact]
     public void The_order_of_the_register_does_not_matter()
     {

@@ -28,6 +28,7 @@ public sealed class ProseAgainstTables
     [InlineData("收到政府信息公开申请20件。其中，办结18件。", 18, 21)]
     [InlineData("收到政府信息公开申请20件，结转下年度继续办理5件。", 5, 1)]
     [InlineData("收到政府信息公开申请20件，结转至2025年4件。", 4, 1)]
+    [InlineData("本年度收到行政复议申请7件。", 7, 3)] // a bureau decides no reconsiderations: the case is about its own work
     [InlineData("因政府信息公开引发的行政复议4件。", 4, 3)]
     [InlineData("因政府信息公开引发行政复议3件、行政诉讼5件。", 5, 3)]
     [InlineData("全年因政府信息公开被申请行政复议、提起行政诉讼案件共9件。", 9, 6)]

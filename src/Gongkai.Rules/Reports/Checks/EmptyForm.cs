@@ -12,7 +12,7 @@ internal static class EmptyForm
     {
         foreach (ref readonly var value in report.Cells)
         {
-            if (value.State is not (CellState.Blank or CellState.Mark or CellState.Absent))
+            if (value.State is not (CellState.Blank or CellState.Absent))
             {
                 return false;
             }

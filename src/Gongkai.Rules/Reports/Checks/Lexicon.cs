@@ -61,6 +61,11 @@ internal static class Lexicon
         ["申请", "结转", "办结", "答复", "复议", "诉讼", "规范性文件", "收费", "处理费", "采购"], StringComparison.Ordinal);
 
     /// <summary>A sentence without any of these lists no parts.</summary>
+    /// <summary>An organ tells of reconsiderations and suits it decides, or of its law enforcement as a whole.</summary>
+    internal static readonly SearchValues<string> ReviewWork = SearchValues.Create(
+        ["办理", "审理", "审结", "办结", "受理", "化解", "应诉", "执法", "法治", "依法行政", "复议机关", "复议机构", "全区", "全县", "全市", "全省"],
+        StringComparison.Ordinal);
+
     internal static readonly SearchValues<string> Listing =
         SearchValues.Create(["其中", "包括", "包含", "分别", "含"], StringComparison.Ordinal);
 

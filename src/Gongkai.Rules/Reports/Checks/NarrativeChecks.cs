@@ -8,7 +8,7 @@ internal static class NarrativeChecks
     internal static NarrativeReader Run(Assessment assessment)
     {
         var report = assessment.Report;
-        var reader = new NarrativeReader(report.Year);
+        var reader = new NarrativeReader(report.Year, report.Agency);
         for (var section = 0; section <= 4; section++)
         {
             if (report.Sections.TryGetValue(section, out var text) && text.Length > 0

@@ -7,7 +7,7 @@ namespace Gongkai.Rules.Reports.Checks;
 /// Careful rather than clever: a number is taken for a claim only where every word around it is known. In doubt it is left
 /// alone. A “sentence” of more than <see cref="LongestSentence"/> characters is not read.
 /// </remarks>
-internal sealed class NarrativeReader(int? year)
+internal sealed class NarrativeReader(int? year, string agency)
 {
     /// <summary>What has no full stop for so many characters is no sentence (a list, a table run together) and is not
     /// read.</summary>
@@ -26,6 +26,10 @@ internal sealed class NarrativeReader(int? year)
     internal List<PartsList> Parts { get; } = [];
 
     internal int? Year => year;
+
+    /// <summary>Whether the organ itself receives reconsiderations (行政复议法第四条): then “收到行政复议申请” is its daily work.</summary>
+    internal bool ReceivesReviews { get; } = agency.Length == 0
+        || agency.Contains("政府", StringComparison.Ordinal) || agency.Contains("司法", StringComparison.Ordinal);
 
     /// <summary>Reads one section.</summary>
     /// <param name="section">Its number.</param>

@@ -9,7 +9,7 @@ internal static class ProceedingClaims
         left = left[(left.LastIndexOfAny("，；（）") + 1)..];
         var suit = left.LastIndexOf("诉讼");
         var review = left.LastIndexOf("复议");
-        if ((suit < 0 && review < 0) || context.OtherYear || !IsAbout(context) || Lexicon.Has(left, Lexicon.Part))
+        if ((suit < 0 && review < 0) || context.OtherYear || !IsAbout(reader, context) || Lexicon.Has(left, Lexicon.Part))
         {
             return suit >= 0 || review >= 0;
         }
@@ -63,6 +63,7 @@ internal static class ProceedingClaims
         return between is "、" or "和" or "及" or "与" or "或" or "或者" or "以及" or "案件、" or "申请、" or "案件和" or "申请和";
     }
 
-    private static bool IsAbout(in MentionContext context) =>
-        context.Topic || Lexicon.Has(context.Before, "信息公开") || Lexicon.Has(context.Before, "政务公开");
+    private static bool IsAbout(NarrativeReader reader, in MentionContext context) =>
+        context.Topic || Lexicon.Has(context.Before, "信息公开") || Lexicon.Has(context.Before, "政务公开")
+        || (!reader.ReceivesReviews && !Lexicon.Has(context.Sentence.Span, Lexicon.ReviewWork));
 }

@@ -19,7 +19,7 @@ internal static class RegisterChecks
             return;
         }
 
-        var withTable2 = HasTable2(register.Compiled);
+        var withTable2 = register.KnowsTable2;
         if (!withTable2)
         {
             assessment.Skip("K9", null, "登记簿没有表二的数据，表二没有与登记簿核对。");
@@ -33,9 +33,6 @@ internal static class RegisterChecks
             }
         }
     }
-
-    private static bool HasTable2(Report compiled) =>
-        compiled.Format.Definitions.Any(cell => cell.Row.Table == 2 && compiled[cell] is { IsNumber: true, Value: not 0 });
 
     /// <summary>
     /// What the register gives for a cell, money in 元; a single row 其他处理 takes the sum of the three rows it stands for.
