@@ -9,6 +9,8 @@ internal sealed partial class ClockRun
 {
     private const string FeeLaw = "国办函〔2020〕109号第六条";
 
+    private string LapseLaw => _awaited is { IsPayment: true } ? FeeLaw : "条例第三十条";
+
     private void AskCorrection(CorrectionRequested fact)
     {
         if (_received is not { } received)
@@ -106,7 +108,7 @@ internal sealed partial class ClockRun
             Step(
                 closesOn,
                 awaited.IsPayment ? "逾期未缴费，视为放弃申请，不再处理，计入 R3.6.2。" : "无正当理由逾期不补正，视为放弃申请，不再处理，计入 R3.6.1。",
-                awaited.IsPayment ? FeeLaw : "条例第三十条");
+                LapseLaw);
         }
 
         return true;
@@ -125,7 +127,7 @@ internal sealed partial class ClockRun
         {
             _closedOn = null;
             _outcome = null;
-            Step(fact.On, "逾期有正当理由，恢复办理。", "条例第三十条");
+            Step(fact.On, "逾期有正当理由，恢复办理。", LapseLaw);
         }
 
         return revives;
@@ -138,7 +140,7 @@ internal sealed partial class ClockRun
         {
             case Replied reply when reply.Outcome == _outcome && _reply is null:
                 _reply = reply;
-                Step(reply.On, "告知申请人视为放弃、不再处理。", "条例第三十条");
+                Step(reply.On, "告知申请人视为放弃、不再处理。", LapseLaw);
                 break;
             case Replied reply:
                 Problem(reply.On, ClockProblems.AfterLapse(reply.On, _closedOn!.Value));
