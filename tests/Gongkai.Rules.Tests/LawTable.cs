@@ -9,7 +9,8 @@ public sealed partial class LawTable
 {
     private static readonly string Root = FindRoot();
     private static readonly string[][] Rows = [.. File.ReadLines(Path.Combine(Root, "docs", "law.md"))
-        .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| 条文", StringComparison.Ordinal) && !line.StartsWith("| 关系", StringComparison.Ordinal))
+        .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| 条文", StringComparison.Ordinal)
+            && !line.StartsWith("| 关系", StringComparison.Ordinal))
         .Select(line => line.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries))];
 
     private static string[][] Articles => [.. Rows.Where(row => row.Length == 4)];
@@ -24,7 +25,8 @@ public sealed partial class LawTable
     public void Has_a_type_and_a_test_for_every_article_that_the_code_cites()
     {
         var encoded = Articles.Where(row => row[2] != "—" && row[3] != "—").Select(row => ArticleNumber(row[0])).ToHashSet();
-        var missing = Sources().SelectMany(file => Cited(file.Text).Where(number => !encoded.Contains(number)).Select(number => $"{file.Name}: art. {number}"));
+        var missing = Sources().SelectMany(file =>
+            Cited(file.Text).Where(number => !encoded.Contains(number)).Select(number => $"{file.Name}: art. {number}"));
 
         Assert.Empty(missing);
     }
@@ -64,7 +66,8 @@ public sealed partial class LawTable
             .Where(number => number is > 0 and <= 56)
             .Distinct();
 
-    private static int ArticleNumber(string cell) => WholeCitation().Match(cell) is { Success: true } match ? Number(match.Groups[1].Value) : 0;
+    private static int ArticleNumber(string cell) => WholeCitation().Match(cell) is { Success: true } match
+        ? Number(match.Groups[1].Value) : 0;
 
     private static int Number(string chinese)
     {

@@ -33,7 +33,8 @@ public sealed class ClockProperties
         Sampling.Applications.Sample((application, asOf) =>
         {
             var (one, two) = (Read(application, asOf), Read(application, asOf));
-            Assert.Equal((one.DueOn, one.Stage, one.Bucket, one.UsedWorkingDays), (two.DueOn, two.Stage, two.Bucket, two.UsedWorkingDays));
+            Assert.Equal((one.DueOn, one.Stage, one.Bucket, one.UsedWorkingDays),
+                (two.DueOn, two.Stage, two.Bucket, two.UsedWorkingDays));
             Assert.Equal(one.Explanation, two.Explanation);
         });
 
@@ -44,7 +45,8 @@ public sealed class ClockProperties
             var ((application, asOf), seed) = sample;
             var mixed = application.Events.DistinctBy(e => e.On).OrderBy(e => HashCode.Combine(e.On, seed)).ToList();
             var sorted = mixed.OrderBy(e => e.On).ToList();
-            var (one, two) = (ReplyClock.Read(application with { Events = mixed }, asOf, WorkCalendar.National), ReplyClock.Read(application with { Events = sorted }, asOf, WorkCalendar.National));
+            var (one, two) = (ReplyClock.Read(application with { Events = mixed }, asOf, WorkCalendar.National),
+                ReplyClock.Read(application with { Events = sorted }, asOf, WorkCalendar.National));
             Assert.Equal(one.Problems.Select(p => p.Code), two.Problems.Select(p => p.Code));
             if (one.Ok(out var a) && two.Ok(out var b))
             {
@@ -76,13 +78,15 @@ public sealed class ClockProperties
         Sampling.Applications.Sample((application, asOf) =>
         {
             var clock = Read(application, asOf);
-            if (clock.Stage is not (Stage.InProgress or Stage.Consulting) || clock.StartOn is not { } start || application.Events.Any(e => e is Delayed))
+            if (clock.Stage is not (Stage.InProgress or Stage.Consulting) || clock.StartOn is not { } start
+                || application.Events.Any(e => e is Delayed))
             {
                 return;
             }
 
             var whole = WorkCalendar.National.Count(start, clock.DueOn!.Value) - clock.ExcludedWorkingDays;
-            Assert.InRange(whole, clock.Regime.ReplyPeriod.Count, clock.Regime.ReplyPeriod.Count + clock.Regime.LongestExtension.Count);
+            Assert.InRange(whole, clock.Regime.ReplyPeriod.Count,
+                clock.Regime.ReplyPeriod.Count + clock.Regime.LongestExtension.Count);
             Assert.Equal(whole, clock.UsedWorkingDays + clock.RemainingWorkingDays!.Value);
         });
 
@@ -94,7 +98,8 @@ public sealed class ClockProperties
             var tomorrow = Read(application, asOf.AddDays(1));
             if (today.Stage == Stage.Closed && tomorrow.Stage != Stage.Closed)
             {
-                Assert.Contains(application.Events, e => e is CorrectionReceived { Justified: true } or FeePaid { Justified: true });
+                Assert.Contains(application.Events, e =>
+                    e is CorrectionReceived { Justified: true } or FeePaid { Justified: true });
             }
         });
 

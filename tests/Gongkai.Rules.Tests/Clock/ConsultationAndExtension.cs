@@ -11,7 +11,8 @@ public sealed class ConsultationAndExtension
     [Fact]
     public void Time_for_a_third_party_is_not_counted()
     {
-        var clock = ClockOf("2025-09-30", Online("2025-09-08"), [Asked("甲公司", "2025-09-12", "2025-09-15"), Answer("甲公司", "2025-09-26")]);
+        var clock = ClockOf("2025-09-30", Online("2025-09-08"),
+            [Asked("甲公司", "2025-09-12", "2025-09-15"), Answer("甲公司", "2025-09-26")]);
 
         Assert.Equal(10, clock.ExcludedWorkingDays); // (12 September, 26 September]
         Assert.Equal(WorkCalendar.National.LastDay(Day("2025-09-08"), new WorkingDays(30)), clock.DueOn);
@@ -75,7 +76,8 @@ public sealed class ConsultationAndExtension
     [Fact]
     public void Silence_of_a_co_making_organ_is_consent()
     {
-        var clock = ClockOf("2026-06-30", Online("2026-05-11"), [new AgencyConsulted("示例区财政局", Day("2026-05-18"), Day("2026-05-18"))]);
+        var clock = ClockOf("2026-06-30", Online("2026-05-11"),
+            [new AgencyConsulted("示例区财政局", Day("2026-05-18"), Day("2026-05-18"))]);
 
         Assert.Equal(Silence.DeemedConsent, Assert.Single(clock.Consultations).Silence);
     }
@@ -90,7 +92,8 @@ public sealed class ConsultationAndExtension
 
     [Fact]
     public void An_opinion_nobody_asked_for_is_pointed_out() =>
-        Assert.Equal(["consultation.unknown-party"], ClockOf("2025-09-30", Online("2025-09-08"), [Answer("丙公司", "2025-09-12")]).Codes());
+        Assert.Equal(["consultation.unknown-party"],
+            ClockOf("2025-09-30", Online("2025-09-08"), [Answer("丙公司", "2025-09-12")]).Codes());
 
     [Theory]
     [InlineData("2024-10-18")] // on the due day itself
@@ -115,7 +118,8 @@ public sealed class ConsultationAndExtension
     [Fact]
     public void All_faults_of_an_extension_are_told_at_once()
     {
-        var clock = ClockOf("2024-10-10", Online("2024-09-14"), [Extension("2024-10-10", days: 25, byHead: false, notified: null)]);
+        var clock = ClockOf("2024-10-10", Online("2024-09-14"),
+            [Extension("2024-10-10", days: 25, byHead: false, notified: null)]);
 
         Assert.Equal(["extension.too-long", "extension.not-by-head", "extension.not-notified"], clock.Codes());
         Assert.Equal("请改填不超过 20 的天数，最晚可延至 2024-11-15。", clock.Problems[0].Remedy);
@@ -134,7 +138,8 @@ public sealed class ConsultationAndExtension
     [Fact]
     public void An_extension_without_effect_does_not_use_up_the_one_allowed()
     {
-        var clock = ClockOf("2024-10-10", Online("2024-09-14"), [Extension("2024-10-09", 10, byHead: false), Extension("2024-10-10", 5)]);
+        var clock = ClockOf("2024-10-10", Online("2024-09-14"),
+            [Extension("2024-10-09", 10, byHead: false), Extension("2024-10-10", 5)]);
 
         Assert.Equal(["extension.not-by-head"], clock.Codes());
         Assert.Equal(Day("2024-10-25"), clock.DueOn);
@@ -144,7 +149,8 @@ public sealed class ConsultationAndExtension
     public void Time_not_counted_may_still_arise_after_an_extension()
     {
         var clock = ClockOf(
-            "2024-11-20", Online("2024-09-14"), [Extension("2024-10-18"), Asked("甲公司", "2024-11-15"), Answer("甲公司", "2024-11-18")]);
+            "2024-11-20", Online("2024-09-14"),
+                [Extension("2024-10-18"), Asked("甲公司", "2024-11-15"), Answer("甲公司", "2024-11-18")]);
 
         Assert.Equal((1, Day("2024-11-18")), (clock.ExcludedWorkingDays, clock.DueOn));
     }
@@ -163,14 +169,16 @@ public sealed class ConsultationAndExtension
         ApplicationEvent[] asked = [.. Online("2026-04-14"), new ReasonsRequested(Day("2026-04-20"))];
 
         Assert.Equal(ClockOf("2026-04-28", Online("2026-04-14")).DueOn, ClockOf("2026-04-28", asked).DueOn);
-        var delayed = ClockOf("2026-05-12", asked, [new ReasonsReceived(Day("2026-04-27")), new Delayed(Day("2026-04-30"), Day("2026-08-31"))]);
+        var delayed = ClockOf("2026-05-12", asked,
+            [new ReasonsReceived(Day("2026-04-27")), new Delayed(Day("2026-04-30"), Day("2026-08-31"))]);
         Assert.Equal(Day("2026-08-31"), delayed.DueOn);
     }
 
     [Fact]
     public void A_delay_without_reasons_is_without_effect()
     {
-        var clock = ClockOf("2026-05-12", Online("2026-04-14"), [new ReasonsRequested(Day("2026-04-20")), new Delayed(Day("2026-04-30"), Day("2026-08-31"))]);
+        var clock = ClockOf("2026-05-12", Online("2026-04-14"),
+            [new ReasonsRequested(Day("2026-04-20")), new Delayed(Day("2026-04-30"), Day("2026-08-31"))]);
 
         Assert.Equal(["delay.without-reasons"], clock.Codes());
         Assert.Equal(ClockOf("2026-05-12", Online("2026-04-14")).DueOn, clock.DueOn);

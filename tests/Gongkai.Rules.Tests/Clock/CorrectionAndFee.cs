@@ -70,7 +70,8 @@ public sealed class CorrectionAndFee
     [Fact]
     public void A_second_notice_has_no_effect()
     {
-        var clock = ClockOf("2025-05-20", Online("2025-04-23"), [CorrectionAsked("2025-04-29"), Corrected("2025-05-14"), CorrectionAsked("2025-05-16")]);
+        var clock = ClockOf("2025-05-20", Online("2025-04-23"),
+            [CorrectionAsked("2025-04-29"), Corrected("2025-05-14"), CorrectionAsked("2025-05-16")]);
 
         Assert.Equal(["correction.second"], clock.Codes());
         Assert.Equal(Stage.InProgress, clock.Stage);
@@ -79,7 +80,8 @@ public sealed class CorrectionAndFee
     [Fact]
     public void A_letter_that_tells_of_the_lapse_brings_a_remedy_and_no_second_closing()
     {
-        var clock = ClockOf("2025-06-30", Online("2025-04-23"), [CorrectionAsked("2025-04-29"), Reply("2025-05-28", OutcomeCode.O1)]);
+        var clock = ClockOf("2025-06-30", Online("2025-04-23"),
+            [CorrectionAsked("2025-04-29"), Reply("2025-05-28", OutcomeCode.O1)]);
 
         Assert.Equal(Day("2025-05-26"), clock.ClosedOn);
         Assert.Equal(Rules.Remedies.RemedyClass.Either, clock.Remedy!.Class);
@@ -89,7 +91,8 @@ public sealed class CorrectionAndFee
     [Fact]
     public void Another_answer_after_the_lapse_is_pointed_out_and_changes_nothing()
     {
-        var clock = ClockOf("2025-06-30", Online("2025-04-23"), [CorrectionAsked("2025-04-29"), Reply("2025-05-28", OutcomeCode.P2)]);
+        var clock = ClockOf("2025-06-30", Online("2025-04-23"),
+            [CorrectionAsked("2025-04-29"), Reply("2025-05-28", OutcomeCode.P2)]);
 
         Assert.Equal(["reply.after-lapse"], clock.Codes());
         Assert.Equal(OutcomeCode.O1, clock.Outcome);

@@ -82,8 +82,10 @@ public sealed class EdgesOfTheClock
     {
         var fee = new FeeNotified(Day("2025-04-30"), Day("2025-04-30"));
 
-        Assert.Equal(Stage.AwaitingCorrection, ClockOf("2025-05-06", Online("2025-04-23"), [CorrectionAsked("2025-04-29"), fee]).Stage);
-        Assert.Equal(Stage.AwaitingConfirmation, ClockOf("2025-05-06", [new Submitted(Day("2025-04-23"), Channel.Online), fee]).Stage);
+        Assert.Equal(Stage.AwaitingCorrection,
+            ClockOf("2025-05-06", Online("2025-04-23"), [CorrectionAsked("2025-04-29"), fee]).Stage);
+        Assert.Equal(Stage.AwaitingConfirmation,
+            ClockOf("2025-05-06", [new Submitted(Day("2025-04-23"), Channel.Online), fee]).Stage);
     }
 
     [Fact]
@@ -91,7 +93,8 @@ public sealed class EdgesOfTheClock
     {
         ApplicationEvent[] early =
         [
-            new Submitted(Day("2025-04-23"), Channel.Online), Asked("甲公司", "2025-04-24"), Extension("2025-04-24"), CorrectionAsked("2025-04-24"),
+            new Submitted(Day("2025-04-23"), Channel.Online), Asked("甲公司", "2025-04-24"), Extension("2025-04-24"),
+                CorrectionAsked("2025-04-24"),
         ];
 
         Assert.Empty(ClockOf("2025-05-06", early).Consultations);
@@ -111,7 +114,8 @@ public sealed class EdgesOfTheClock
     public void An_opinion_belongs_to_the_party_that_gave_it()
     {
         var clock = ClockOf("2025-09-30", Online("2025-09-08"),
-            [new AgencyConsulted("甲公司", Day("2025-09-10"), Day("2025-09-10")), Asked("甲公司", "2025-09-12"), Asked("乙公司", "2025-09-12"),
+            [new AgencyConsulted("甲公司", Day("2025-09-10"), Day("2025-09-10")), Asked("甲公司", "2025-09-12"),
+                Asked("乙公司", "2025-09-12"),
                 Answer("甲公司", "2025-09-15")]);
 
         Assert.Equal([null, Day("2025-09-15"), null], clock.Consultations.Select(one => one.AnsweredOn));
@@ -123,7 +127,8 @@ public sealed class EdgesOfTheClock
             [Asked("甲公司", "2025-04-24"), Answer("甲公司", "2025-04-28"), CorrectionAsked("2025-04-30")]).UsedWorkingDays);
 
     [Fact]
-    public void Nothing_remains_on_the_due_day() => Assert.Equal(0, ClockOf("2024-10-18", Online("2024-09-14")).RemainingWorkingDays);
+    public void Nothing_remains_on_the_due_day() =>
+        Assert.Equal(0, ClockOf("2024-10-18", Online("2024-09-14")).RemainingWorkingDays);
 
     [Fact]
     public void Nothing_is_used_and_nothing_starts_before_receipt()
@@ -187,5 +192,6 @@ public sealed class EdgesOfTheClock
     }
 
     private static Rules.Problems.Checked<ClockResult> Read(ApplicationEvent fact) => ReplyClock.Read(
-        new ApplicationRecord("1", ApplicantClass.Business, [.. Online("2024-03-04"), fact]), Day("2024-06-01"), WorkCalendar.National);
+        new ApplicationRecord("1", ApplicantClass.Business, [.. Online("2024-03-04"), fact]), Day("2024-06-01"),
+            WorkCalendar.National);
 }

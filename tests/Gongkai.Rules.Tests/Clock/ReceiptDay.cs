@@ -18,7 +18,8 @@ public sealed class ReceiptDay
     [InlineData(Channel.Fax, "2024-09-13")]
     public void Depends_on_the_channel_by_art_31(Channel channel, string received)
     {
-        var clock = ClockOf("2024-09-20", [new Submitted(Day("2024-09-10"), channel), new Arrived(Day("2024-09-12"), null), new Confirmed(Day("2024-09-13"))]);
+        var clock = ClockOf("2024-09-20",
+            [new Submitted(Day("2024-09-10"), channel), new Arrived(Day("2024-09-12"), null), new Confirmed(Day("2024-09-13"))]);
 
         Assert.Equal(Day(received), clock.ReceivedOn);
     }
@@ -26,7 +27,8 @@ public sealed class ReceiptDay
     [Fact]
     public void Is_missing_until_an_online_application_is_confirmed()
     {
-        var clock = ClockOf("2024-09-20", [new Submitted(Day("2024-09-10"), Channel.Online), new Arrived(Day("2024-09-10"), null)]);
+        var clock = ClockOf("2024-09-20",
+            [new Submitted(Day("2024-09-10"), Channel.Online), new Arrived(Day("2024-09-10"), null)]);
 
         Assert.Null(clock.ReceivedOn);
         Assert.Null(clock.DueOn);
@@ -45,7 +47,8 @@ public sealed class ReceiptDay
     [Fact]
     public void Before_the_regulation_of_2008_is_refused()
     {
-        var read = ReplyClock.Read(new ApplicationRecord("1", null, Online("2008-04-30")), Day("2008-06-01"), WorkCalendar.National);
+        var read = ReplyClock.Read(new ApplicationRecord("1", null, Online("2008-04-30")), Day("2008-06-01"),
+            WorkCalendar.National);
 
         Assert.False(read.Ok(out _));
         Assert.Equal("收到日期为 2008-04-30，早于政府信息公开条例施行日 2008-05-01，无法计算期限。", Assert.Single(read.Problems).Says);
@@ -54,7 +57,8 @@ public sealed class ReceiptDay
     [Fact]
     public void Needs_a_channel()
     {
-        var read = ReplyClock.Read(new ApplicationRecord("1", null, [new Submitted(Day("2024-01-02"), null)]), Day("2024-06-01"), WorkCalendar.National);
+        var read = ReplyClock.Read(new ApplicationRecord("1", null, [new Submitted(Day("2024-01-02"), null)]), Day("2024-06-01"),
+            WorkCalendar.National);
 
         Assert.False(read.Ok(out _));
         Assert.Equal("receipt.no-channel", Assert.Single(read.Problems).Code);

@@ -20,7 +20,8 @@ public sealed class ReplyPeriod
     [Fact]
     public void Is_counted_as_the_interface_document_shows()
     {
-        var clock = ClockOf("2024-09-24", [new Submitted(Day("2024-09-13"), Channel.Online), new Arrived(Day("2024-09-13"), null), new Confirmed(Day("2024-09-14"))]);
+        var clock = ClockOf("2024-09-24", [new Submitted(Day("2024-09-13"), Channel.Online), new Arrived(Day("2024-09-13"), null),
+            new Confirmed(Day("2024-09-14"))]);
 
         Assert.Equal(Day("2024-09-14"), clock.ReceivedOn);
         Assert.Equal(Day("2024-09-26"), clock.CorrectionNoticeDue);
@@ -88,8 +89,10 @@ public sealed class ReplyPeriod
     {
         var record = new ApplicationRecord("1", null, Online("2020-01-16"));
 
-        Assert.True(ReplyClock.Read(record, Day("2020-01-20"), WorkCalendar.National.AsKnownOn(Day("2020-01-20"))).Ok(out var before));
-        Assert.True(ReplyClock.Read(record, Day("2020-01-28"), WorkCalendar.National.AsKnownOn(Day("2020-01-28"))).Ok(out var after));
+        Assert.True(ReplyClock.Read(record, Day("2020-01-20"),
+            WorkCalendar.National.AsKnownOn(Day("2020-01-20"))).Ok(out var before));
+        Assert.True(ReplyClock.Read(record, Day("2020-01-28"),
+            WorkCalendar.National.AsKnownOn(Day("2020-01-28"))).Ok(out var after));
         Assert.Equal((Day("2020-02-18"), Day("2020-02-20")), (before!.DueOn, after!.DueOn));
     }
 

@@ -13,12 +13,16 @@ internal static class Sampling
     private static readonly Gen<int> Days = Gen.Int[0, 90];
 
     private static readonly Gen<Func<DateOnly, ApplicationEvent>> Fact = Gen.Frequency(
-        (3, Gen.Select(Days, Gen.Bool, (d, late) => At(d, on => new CorrectionRequested(on, on.AddDays(late ? 4 : 0), new WorkingDays(15))))),
+        (3, Gen.Select(Days, Gen.Bool, (d, late) =>
+            At(d, on => new CorrectionRequested(on, on.AddDays(late ? 4 : 0), new WorkingDays(15))))),
         (3, Gen.Select(Days, Gen.Bool, (d, justified) => At(d, on => new CorrectionReceived(on, justified)))),
-        (2, Gen.Select(Days, Gen.OneOf(Gen.Const("甲"), Gen.Const("乙")), (d, who) => At(d, on => new ThirdPartyConsulted(who, on, on.AddDays(2))))),
-        (2, Gen.Select(Days, Gen.OneOf(Gen.Const("甲"), Gen.Const("乙")), (d, who) => At(d, on => new ThirdPartyAnswered(who, on, Opinion.Consent)))),
+        (2, Gen.Select(Days, Gen.OneOf(Gen.Const("甲"), Gen.Const("乙")), (d, who) =>
+            At(d, on => new ThirdPartyConsulted(who, on, on.AddDays(2))))),
+        (2, Gen.Select(Days, Gen.OneOf(Gen.Const("甲"), Gen.Const("乙")), (d, who) =>
+            At(d, on => new ThirdPartyAnswered(who, on, Opinion.Consent)))),
         (1, Gen.Select(Days, d => At(d, on => new AgencyConsulted("丙局", on, null)))),
-        (2, Gen.Select(Days, Gen.Int[1, 25], Gen.Bool, (d, n, head) => At(d, on => new Extended(on, head, on, new WorkingDays(n))))),
+        (2, Gen.Select(Days, Gen.Int[1, 25], Gen.Bool, (d, n, head) =>
+            At(d, on => new Extended(on, head, on, new WorkingDays(n))))),
         (1, Gen.Select(Days, d => At(d, on => new FeeNotified(on, on)))),
         (1, Gen.Select(Days, Gen.Bool, (d, justified) => At(d, on => new FeePaid(on, justified)))),
         (1, Gen.Select(Days, d => At(d, on => new ReasonsReceived(on)))),
@@ -39,7 +43,8 @@ internal static class Sampling
         select (Make(First.AddDays(start), confirmed, channel, facts, number, applicant), First.AddDays(start + seen));
 
     private static ApplicationRecord Make(
-        DateOnly submitted, int confirmed, Channel channel, Func<DateOnly, ApplicationEvent>[] facts, int number, ApplicantClass applicant) =>
+        DateOnly submitted, int confirmed, Channel channel, Func<DateOnly, ApplicationEvent>[] facts, int number,
+            ApplicantClass applicant) =>
         new($"{submitted.Year}-{number:0000}", applicant,
         [
             new Submitted(submitted, channel),
@@ -48,5 +53,6 @@ internal static class Sampling
             .. facts.Select(fact => fact(submitted)),
         ]);
 
-    private static Func<DateOnly, ApplicationEvent> At(int days, Func<DateOnly, ApplicationEvent> make) => submitted => make(submitted.AddDays(days));
+    private static Func<DateOnly, ApplicationEvent> At(int days, Func<DateOnly, ApplicationEvent> make) => submitted =>
+        make(submitted.AddDays(days));
 }

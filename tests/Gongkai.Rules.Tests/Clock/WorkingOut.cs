@@ -125,14 +125,16 @@ public sealed class WorkingOut
             "2025-05-27 补正于 2025-05-27 收到，晚于补正期限 2025-05-23，未记录正当理由，不重新计时。 条例第三十条",
             "2025-05-28 告知申请人视为放弃、不再处理。 条例第三十条",
             "2025-05-29 2025-05-29 的答复在 2025-05-26 视为放弃结案之后，不改变结案方式。 条例第三十条");
-        Assert.Equal((Day("2025-05-23"), OutcomeCode.O1, Day("2025-05-26")), (clock.CorrectionDue, clock.ClosesAs, clock.ClosesOn));
+        Assert.Equal((Day("2025-05-23"), OutcomeCode.O1, Day("2025-05-26")),
+            (clock.CorrectionDue, clock.ClosesAs, clock.ClosesOn));
         Assert.Null(clock.FeePaymentDue);
     }
 
     [Fact]
     public void Tells_that_a_good_reason_takes_a_lapse_back()
     {
-        var clock = ClockOf("2025-06-03", Online("2025-04-23"), [CorrectionAsked("2025-04-29"), Corrected("2025-05-28", justified: true)]);
+        var clock = ClockOf("2025-06-03", Online("2025-04-23"),
+            [CorrectionAsked("2025-04-29"), Corrected("2025-05-28", justified: true)]);
 
         Says(clock,
             "2025-04-23 " + Received2025,
@@ -213,7 +215,8 @@ public sealed class WorkingOut
 
     [Fact]
     public void Says_so_too_where_only_the_arrival_is_known() =>
-        Says(ClockOf("2024-09-20", [new Arrived(Day("2024-09-10"), Channel.OrdinaryPost)]), "2024-09-20 尚未确认收到，期限没有开始计算。 条例第三十一条");
+        Says(ClockOf("2024-09-20", [new Arrived(Day("2024-09-10"), Channel.OrdinaryPost)]),
+            "2024-09-20 尚未确认收到，期限没有开始计算。 条例第三十一条");
 
     [Theory]
     [InlineData(ServiceWay.Post, "交邮之日为答复之日")]
@@ -233,10 +236,12 @@ public sealed class WorkingOut
 
     [Fact]
     public void Marks_a_day_that_next_years_notice_may_move() =>
-        Assert.EndsWith("答复期限为 2027-01-07（含当日）（暂定：放假安排尚未公布，可能变动）。", ClockOf("2026-12-10", Online("2026-12-10")).Explanation[^1].Says,
+        Assert.EndsWith("答复期限为 2027-01-07（含当日）（暂定：放假安排尚未公布，可能变动）。",
+            ClockOf("2026-12-10", Online("2026-12-10")).Explanation[^1].Says,
             StringComparison.Ordinal);
 
     private static void Says(ClockResult clock, params string[] lines) => Assert.Equal(lines, Lines(clock));
 
-    private static string[] Lines(ClockResult clock) => [.. clock.Explanation.Select(step => $"{step.On:yyyy-MM-dd} {step.Says} {step.Law}")];
+    private static string[] Lines(ClockResult clock) =>
+        [.. clock.Explanation.Select(step => $"{step.On:yyyy-MM-dd} {step.Says} {step.Law}")];
 }

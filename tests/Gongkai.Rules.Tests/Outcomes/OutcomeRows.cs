@@ -28,7 +28,8 @@ public sealed class OutcomeRows
         foreach (var format in new[] { ReportFormat.F2019, ReportFormat.F2021 })
         {
             var results = format.Rows.Where(row => row.Role == RowRole.Result && !row.IsOptional).Select(row => row.Code);
-            Assert.Equal(results.Order(StringComparer.Ordinal), Outcome.All.Select(outcome => outcome.RowIn(format).Code).Distinct().Order(StringComparer.Ordinal));
+            Assert.Equal(results.Order(StringComparer.Ordinal),
+                Outcome.All.Select(outcome => outcome.RowIn(format).Code).Distinct().Order(StringComparer.Ordinal));
         }
     }
 

@@ -13,7 +13,8 @@ public sealed class RemedyOfReply
     [InlineData(OutcomeCode.N8, "2024-01-02", RemedyClass.Either)] // under 不予公开 in the report, but no refusal of arts. 14–16
     [InlineData(OutcomeCode.U1, "2024-01-02", RemedyClass.Either)]
     [InlineData(OutcomeCode.X2, "2024-01-02", RemedyClass.Either)]
-    public void Is_reconsideration_first_for_refusals_of_arts_14_to_16_since_2024(OutcomeCode outcome, string dated, RemedyClass expected) =>
+    public void Is_reconsideration_first_for_refusals_of_arts_14_to_16_since_2024(OutcomeCode outcome, string dated,
+        RemedyClass expected) =>
         Assert.Equal(expected, Remedy.ClassOf(outcome, [], Day(dated)));
 
     [Fact]

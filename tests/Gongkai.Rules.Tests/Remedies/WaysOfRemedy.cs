@@ -29,11 +29,13 @@ public sealed class WaysOfRemedy
     [InlineData("2024-01-02", "2024-03-01", "2024-04-30")] // sixty days from being told
     [InlineData("2024-01-02", "2024-12-20", "2025-01-02")] // never beyond the year
     public void Untold_remedies_run_from_being_told_and_at_most_a_year(string known, string? told, string last) =>
-        Assert.Equal(Day(last), RemedyPath.LastDayToReconsiderUntold(Day(known), told is null ? null : Day(told), Day("2023-12-29"), WorkCalendar.National));
+        Assert.Equal(Day(last), RemedyPath.LastDayToReconsiderUntold(Day(known), told is null ? null : Day(told),
+            Day("2023-12-29"), WorkCalendar.National));
 
     [Fact]
     public void Five_years_after_the_decision_all_is_over() =>
-        Assert.Equal(Day("2024-06-03"), RemedyPath.LastDayToReconsiderUntold(Day("2024-01-02"), null, Day("2019-06-03"), WorkCalendar.National));
+        Assert.Equal(Day("2024-06-03"),
+            RemedyPath.LastDayToReconsiderUntold(Day("2024-01-02"), null, Day("2019-06-03"), WorkCalendar.National));
 
     [Theory]
     [InlineData(ProceedingKind.DirectLitigation, "2024-08-31", "2025-02-28")] // no 31st in February
@@ -43,5 +45,6 @@ public sealed class WaysOfRemedy
 
     [Fact]
     public void A_reconsideration_is_no_suit() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => RemedyPath.LastDayToSue(ProceedingKind.Reconsideration, Day("2024-01-02"), WorkCalendar.National));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            RemedyPath.LastDayToSue(ProceedingKind.Reconsideration, Day("2024-01-02"), WorkCalendar.National));
 }

@@ -69,7 +69,8 @@ public sealed class AnyReport
 
             var swapped = report.With((one, report[other]), (other, report[one]));
             Assert.Contains(ReportChecker.Check(swapped).Findings, finding => finding.Severity == Severity.Error
-                && (finding.Cell == one.Row.Code || finding.Cell == $"T3.C{one.Column}" || finding.Cell == $"T3.C{other.Column}"));
+                && (finding.Cell == one.Row.Code || finding.Cell == $"T3.C{one.Column}"
+                    || finding.Cell == $"T3.C{other.Column}"));
         }, iter: Iterations.AtLeast(300));
 
     [Fact]

@@ -24,9 +24,11 @@ public sealed class Compiling
     [Fact]
     public void An_application_answered_in_its_year_is_received_resulted_and_totalled_in_its_column()
     {
-        var report = Compile(2024, [Case("2024-1", ApplicantClass.Business, [.. Online("2024-03-04"), Reply("2024-03-20", OutcomeCode.N6)])]).Report;
+        var report = Compile(2024,
+            [Case("2024-1", ApplicantClass.Business, [.. Online("2024-03-04"), Reply("2024-03-20", OutcomeCode.N6)])]).Report;
 
-        Shows(report, ("T3.R1.C2", 1), ("T3.R1.C7", 1), ("T3.R3.3.6.C2", 1), ("T3.R3.3.6.C7", 1), ("T3.R3.7.C2", 1), ("T3.R4.C7", 0), ("T3.R2.C7", 0));
+        Shows(report, ("T3.R1.C2", 1), ("T3.R1.C7", 1), ("T3.R3.3.6.C2", 1), ("T3.R3.3.6.C7", 1), ("T3.R3.7.C2", 1),
+            ("T3.R4.C7", 0), ("T3.R2.C7", 0));
         Assert.Equal(["2024-1"], report.Lineage["T3.R3.7.C7"]);
     }
 
@@ -55,7 +57,8 @@ public sealed class Compiling
     [InlineData(2021, "T3.R3.6.1.C1")]
     public void A_lapse_is_counted_on_the_day_it_happens_in_the_row_of_the_edition(int year, string cell)
     {
-        var lapsed = Case($"{year}-1", ApplicantClass.NaturalPerson, [.. Online($"{year}-03-01"), CorrectionAsked($"{year}-03-05")]);
+        var lapsed = Case($"{year}-1", ApplicantClass.NaturalPerson,
+            [.. Online($"{year}-03-01"), CorrectionAsked($"{year}-03-05")]);
 
         Shows(Compile(year, [lapsed]).Report, (cell, 1), ("T3.R3.7.C1", 1));
     }
@@ -71,7 +74,8 @@ public sealed class Compiling
 
     [Fact]
     public void An_unconfirmed_application_is_not_yet_received() =>
-        Shows(Compile(2024, [Case("2024-1", ApplicantClass.NaturalPerson, [new Submitted(Day("2024-12-30"), Channel.Online)])]).Report, ("T3.R1.C7", 0), ("T3.R4.C7", 0));
+        Shows(Compile(2024, [Case("2024-1", ApplicantClass.NaturalPerson,
+            [new Submitted(Day("2024-12-30"), Channel.Online)])]).Report, ("T3.R1.C7", 0), ("T3.R4.C7", 0));
 
     [Theory]
     [InlineData(ProceedingResult.Upheld, 1)]
@@ -90,7 +94,8 @@ public sealed class Compiling
     [InlineData(ProceedingResult.SuitRejected, 3)]
     public void A_proceeding_closed_in_the_year_stands_under_its_result(ProceedingResult result, int column)
     {
-        var report = Compile(2024, [], [Suit("诉1", ProceedingKind.LitigationAfterReconsideration, "2023-11-01", "2024-04-01", result)]).Report;
+        var report = Compile(2024, [],
+            [Suit("诉1", ProceedingKind.LitigationAfterReconsideration, "2023-11-01", "2024-04-01", result)]).Report;
 
         Shows(report, ($"T4.C{column}", 1), ("T4.C5", 1), ("T4.A5", 0));
         Assert.Equal(["诉1"], report.Lineage["T4.C5"]);
@@ -102,7 +107,8 @@ public sealed class Compiling
     [InlineData(2025, "T4.A5", 0)] // and gone
     [InlineData(2022, "T4.A5", 0)] // not yet filed
     public void An_open_proceeding_is_pending_and_appears_again_under_its_result(int year, string cell, int figure) =>
-        Shows(Compile(year, [], [Suit("复1", ProceedingKind.Reconsideration, "2023-11-20", "2024-02-01", ProceedingResult.Revoked)]).Report, (cell, figure));
+        Shows(Compile(year, [], [Suit("复1", ProceedingKind.Reconsideration, "2023-11-20", "2024-02-01",
+            ProceedingResult.Revoked)]).Report, (cell, figure));
 
     [Fact]
     public void The_figures_of_table_2_come_from_the_registers()
@@ -117,7 +123,8 @@ public sealed class Compiling
     [Fact]
     public void Records_with_errors_are_compiled_as_the_clock_leaves_them_and_named()
     {
-        var compiled = Compile(2024, [Case("2024-1", ApplicantClass.NaturalPerson, [.. Online("2024-03-04"), Extension("2024-06-03")])]);
+        var compiled = Compile(2024,
+            [Case("2024-1", ApplicantClass.NaturalPerson, [.. Online("2024-03-04"), Extension("2024-06-03")])]);
 
         Assert.Equal(("2024-1", "extension.late"), (compiled.Problems[0].Record, compiled.Problems[0].Problem.Code));
         Shows(compiled.Report, ("T3.R4.C1", 1));
@@ -142,9 +149,11 @@ public sealed class Compiling
     [Fact]
     public void The_order_of_the_register_does_not_matter()
     {
-        var cases = Enumerable.Range(1, 9).Select(n => Case($"2024-{n}", ApplicantClass.NaturalPerson, Online("2024-03-04"))).ToArray();
+        var cases = Enumerable.Range(1, 9).Select(n =>
+            Case($"2024-{n}", ApplicantClass.NaturalPerson, Online("2024-03-04"))).ToArray();
 
-        Assert.Equal(Compile(2024, cases).Report.Lineage["T3.R4.C1"], Compile(2024, [.. cases.Reverse()]).Report.Lineage["T3.R4.C1"]);
+        Assert.Equal(Compile(2024, cases).Report.Lineage["T3.R4.C1"],
+            Compile(2024, [.. cases.Reverse()]).Report.Lineage["T3.R4.C1"]);
     }
 
     [Fact]
@@ -152,43 +161,50 @@ public sealed class Compiling
     {
         var register = new Register(
             "示例局",
-            [Case("1", ApplicantClass.Business, []), Case("1", ApplicantClass.Business, []), new(null, null, []), Case("2", null, [])],
+            [Case("1", ApplicantClass.Business, []), Case("1", ApplicantClass.Business, []), new(null, null, []),
+                Case("2", null, [])],
             [Suit("诉1", ProceedingKind.DirectLitigation, "2024-02-01", "2024-01-01", ProceedingResult.Upheld)],
             new Dictionary<string, CellValue> { ["T2.9.1.C1"] = CellValue.Of(1) });
 
         var refused = ReportCompiler.Compile(register, 2024, null, WorkCalendar.National);
 
         Assert.Equal(
-            ["compile.number-twice", "compile.no-number", "compile.no-class", "proceeding.closed-before-filed", "compile.unknown-cell"],
+            ["compile.number-twice", "compile.no-number", "compile.no-class", "proceeding.closed-before-filed",
+                "compile.unknown-cell"],
             refused.Problems.Select(problem => problem.Code));
     }
 
     [Fact]
     public void A_year_before_2019_has_no_form() =>
-        Assert.Equal("compile.year", Assert.Single(ReportCompiler.Compile(new("示例局", [], [], new Dictionary<string, CellValue>()), 2018, null, WorkCalendar.National).Problems).Code);
+        Assert.Equal("compile.year", Assert.Single(ReportCompiler.Compile(new("示例局", [], [], new Dictionary<string, CellValue>()),
+            2018, null, WorkCalendar.National).Problems).Code);
 
     [Fact]
     public void Facts_for_checking_come_from_the_same_records()
     {
         var facts = Compile(
             2024,
-            [Case("2024-1", ApplicantClass.Business, [.. Online("2024-03-04"), Asked("甲公司", "2024-03-06"), Reply("2024-04-10", OutcomeCode.N4)])],
+            [Case("2024-1", ApplicantClass.Business,
+                [.. Online("2024-03-04"), Asked("甲公司", "2024-03-06"), Reply("2024-04-10", OutcomeCode.N4)])],
             [new Proceeding("诉1", ProceedingKind.DirectLitigation, "2024-1", Day("2024-05-06"), null, null)]).Facts;
 
         Assert.Equal((1, 0, 0), (facts.Consultations, facts.Corrections, facts.FeeNotices));
         Assert.Equal(["诉1"], facts.DirectSuitsAgainstRefusals);
     }
 
-    private static ApplicationRecord Case(string number, ApplicantClass? applicant, ApplicationEvent[] events) => new(number, applicant, events);
+    private static ApplicationRecord Case(string number, ApplicantClass? applicant, ApplicationEvent[] events) =>
+        new(number, applicant, events);
 
     private static Proceeding Suit(string id, ProceedingKind kind, string filed, string? closed, ProceedingResult? result) =>
         new(id, kind, null, Day(filed), closed is null ? null : Day(closed), result);
 
     private static Compilation Compile(
-        int year, ApplicationRecord[]? applications = null, Proceeding[]? proceedings = null, Dictionary<string, CellValue>? table2 = null, string? asOf = null)
+        int year, ApplicationRecord[]? applications = null, Proceeding[]? proceedings = null, Dictionary<string,
+            CellValue>? table2 = null, string? asOf = null)
     {
         var register = new Register("示例局", applications ?? [], proceedings ?? [], table2 ?? []);
-        Assert.True(ReportCompiler.Compile(register, year, asOf is null ? null : Day(asOf), WorkCalendar.National).Ok(out var compiled));
+        Assert.True(ReportCompiler.Compile(register, year, asOf is null ? null : Day(asOf),
+            WorkCalendar.National).Ok(out var compiled));
         return compiled!;
     }
 

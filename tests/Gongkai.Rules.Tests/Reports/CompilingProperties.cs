@@ -31,7 +31,8 @@ public sealed class CompilingProperties
     [Fact]
     public void Compile_never_produces_what_check_rejects() =>
         Gen.Select(Registers, Gen.Int[2019, 2026]).Sample((register, year) =>
-            Assert.DoesNotContain(ReportChecker.Check(Compile(register, year), new CheckContext()).Findings, finding => finding.Rule[0] == 'K'));
+            Assert.DoesNotContain(ReportChecker.Check(Compile(register, year), new CheckContext()).Findings, finding =>
+                finding.Rule[0] == 'K'));
 
     [Fact]
     public void The_records_behind_every_figure_sum_to_it() =>
@@ -62,7 +63,8 @@ public sealed class CompilingProperties
             var day = new DateOnly(2022, 1, 1).AddDays(offset);
             var known = register with
             {
-                Applications = [.. register.Applications.Select(one => one with { Events = [.. one.Events.Where(fact => fact.On <= day)] })],
+                Applications = [.. register.Applications.Select(one =>
+                    one with { Events = [.. one.Events.Where(fact => fact.On <= day)] })],
             };
             Assert.Equal(Compile(register, 2022, day).Cells.ToArray(), Compile(known, 2022, day).Cells.ToArray());
         });

@@ -21,7 +21,8 @@ public sealed partial class PublishedReports
     /// <summary>Lines of the collection, where it is at hand; none elsewhere.</summary>
     public static IEnumerable<TheoryDataRow<string, string>> Collected() => Folder() is not { } folder ? []
         : File.ReadLines(Path.Combine(folder, "EXPECTED.tsv")).Skip(1)
-            .Where(line => line.Split('\t') is [var file, _, _, "2019" or "2021", ..] && !file.EndsWith(".pdf", StringComparison.Ordinal))
+            .Where(line => line.Split('\t') is [var file, _, _, "2019" or "2021", ..]
+                && !file.EndsWith(".pdf", StringComparison.Ordinal))
             .Select(line => new TheoryDataRow<string, string>(line.StartsWith("018", StringComparison.Ordinal)
                 ? "W3" // the categories of 2602 add to 2603
                 : "", line));

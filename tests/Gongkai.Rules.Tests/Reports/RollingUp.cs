@@ -64,7 +64,8 @@ public sealed class RollingUp
     public void Keeps_the_one_row_where_every_report_has_it()
     {
         var sum = Of(
-            Single(Organ("甲局").WithRow("T3.R3.6", 2, 0, 0, 0, 0, 0, 2)), Single(Organ("乙局").WithRow("T3.R3.6", 1, 0, 0, 0, 0, 0, 1)));
+            Single(Organ("甲局").WithRow("T3.R3.6", 2, 0, 0, 0, 0, 0, 2)),
+                Single(Organ("乙局").WithRow("T3.R3.6", 1, 0, 0, 0, 0, 0, 1)));
 
         Assert.Equal((3m, 0m, 3m), Row(sum.Report, "T3.R3.6"));
         Assert.Equal(CellState.Absent, sum.Report["T3.R3.6.3.C7"].State);

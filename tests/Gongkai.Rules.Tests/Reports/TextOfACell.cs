@@ -17,7 +17,8 @@ public sealed class TextOfACell
 
         Assert.Equal(read, value.IsNumber);
         Assert.Equal(read ? null : text, value.Raw);
-        Assert.Equal(value, CellValue.Of(value.IsNumber ? value.Value : null, value.Unit, value.Raw)); // comes back from its parts
+        Assert.Equal(value, CellValue.Of(value.IsNumber ? value.Value : null, value.Unit,
+            value.Raw)); // comes back from its parts
     }
 
     [Theory]
@@ -55,7 +56,8 @@ public sealed class TextOfACell
         try
         {
             CultureInfo.CurrentCulture = culture;
-            var report = Sample.Of(2024).WithCells(CellText.Read("-2.5"), "T3.R1.C1").WithCells(CellText.Read("1,234.5元"), "T2.8.1.C1");
+            var report = Sample.Of(2024).WithCells(CellText.Read("-2.5"), "T3.R1.C1").WithCells(CellText.Read("1,234.5元"),
+                "T2.8.1.C1");
             var result = ReportChecker.Check(report.Telling((1, "统计期限为2023年1月1日至2023年12月31日。")));
 
             Assert.Equal((-2.5m, 1234.5m), (report["T3.R1.C1"].Value, report["T2.8.1.C1"].Value));

@@ -19,7 +19,8 @@ public sealed class UnreadableCells
     [Fact]
     public void With_two_texts_are_two_remarks()
     {
-        var report = Sample.Of(2024).WithCells(CellText.Read("见附件"), "T3.R1.C1", "T3.R1.C2").WithCells(CellText.Read("若干"), "T3.R1.C3");
+        var report = Sample.Of(2024).WithCells(CellText.Read("见附件"), "T3.R1.C1", "T3.R1.C2").WithCells(CellText.Read("若干"),
+            "T3.R1.C3");
 
         var found = ReportChecker.Check(report).Findings.Where(finding => finding.Rule == "I3").Select(finding => finding.Cell);
 
