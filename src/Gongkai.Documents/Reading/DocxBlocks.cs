@@ -33,7 +33,7 @@ internal sealed class DocxBlocks
 
         if (picture)
         {
-            _blocks.Add(new TextBlock(DocxParagraph.Picture, place));
+            _blocks.Add(NoticeBlock.Picture(place));
         }
     }
 

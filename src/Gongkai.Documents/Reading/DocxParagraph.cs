@@ -5,8 +5,6 @@ namespace Gongkai.Documents.Reading;
 /// <summary>A paragraph while it is read; text boxes open one inside another.</summary>
 internal sealed class DocxParagraph
 {
-    internal const string Picture = "［图片］";
-
     internal StringBuilder Text { get; } = new();
 
     internal string? Style { get; set; }

@@ -85,7 +85,7 @@ internal sealed class DocxTable(DocxBudget budget)
             return;
         }
 
-        var text = CellLines.Join(_cell) is { Length: > 0 } joined ? joined : _cellPicture ? DocxParagraph.Picture : "";
+        var text = CellLines.Join(_cell) is { Length: > 0 } joined ? joined : _cellPicture ? GridCell.Picture : "";
         Add(new GridCell(text, true), 1);
         Add(new GridCell(text, false), _span - 1);
     }

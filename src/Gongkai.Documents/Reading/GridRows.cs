@@ -93,7 +93,9 @@ internal sealed class GridRows(RowSink sink)
             return true;
         }
 
-        sink.Remark("T3", $"{place}：这一行有 {values.Count} 个数但没有行名，未采用。", "请对照原文，补上这一行的名称。");
+        // The place of the label is empty.
+        var figures = values.SkipWhile(value => CellText.IsBlank(value ?? "")).ToList();
+        sink.PutUnlabelled("", new PrintedRow(figures.Count == 7 ? figures : values, null, place));
         return true;
     }
 
@@ -105,10 +107,22 @@ internal sealed class GridRows(RowSink sink)
         var piece = Loose.Core(string.Concat(row.Take(last + 1).Select(cell => cell.Text)), buffer);
         if (_pending is not { } pending || last < 0 || !TableWords.IsPieceOf(piece, pending))
         {
-            return false;
+            return Piece(piece, Values(row, last, ""), place);
         }
 
         Put(pending, Values(row, last, ""), row, last, place);
+        return true;
+    }
+
+    /// <summary>Seven figures behind a piece of some label.</summary>
+    private bool Piece(ReadOnlySpan<char> piece, List<string?> values, string place)
+    {
+        if (values.Count != 7 || !TableWords.IsPiece(piece) || !values.TrueForAll(value => RowText.AreFigures(value)))
+        {
+            return false;
+        }
+
+        sink.PutUnlabelled(piece.ToString(), new PrintedRow(values, null, place));
         return true;
     }
 

@@ -28,6 +28,9 @@ internal static class MarkedReport
                 case TextBlock line:
                     texts.Add(section, line.Text);
                     break;
+                case NoticeBlock notice:
+                    sink.Remark(notice);
+                    break;
                 case GridBlock grid:
                     grids.Read(grid, section);
                     break;
@@ -46,6 +49,7 @@ internal static class MarkedReport
         var known = title is null ? new ReportTitle(null, "", null) : ReportTitle.Parse(title);
         var format = sink.Evidence.Form() ?? Named(document)
             ?? (known.Year is { } year ? ReportFormat.For(year) : ReportFormat.Unrecognised);
+        InferredRows.Place(format, sink);
         var report = new Report(format, ReportTables.Cells(format, sink))
         {
             Title = title,

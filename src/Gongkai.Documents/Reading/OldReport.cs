@@ -27,6 +27,12 @@ internal static class OldReport
             }
         }
 
+        var sink = new RowSink();
+        foreach (var notice in document.Blocks.OfType<NoticeBlock>())
+        {
+            sink.Remark(notice);
+        }
+
         var report = new Report(ReportFormat.Before2019, [])
         {
             Title = title.Title,
@@ -34,7 +40,7 @@ internal static class OldReport
             Year = title.Year,
             Sections = text.Done(),
         };
-        return ReadResult.Of(report, []);
+        return ReadResult.Of(report, sink.Remarks);
     }
 
     private static bool HasWords(Block block) =>

@@ -71,7 +71,7 @@ internal sealed partial class PdfBlocks(PdfLimits limits)
     private void Picture(string place)
     {
         EndParagraph();
-        _blocks.Add(new TextBlock(DocxParagraph.Picture, place));
+        _blocks.Add(NoticeBlock.Picture(place));
     }
 
     /// <summary>A line goes on in the next one when it reaches the right margin and the next is not indented.</summary>

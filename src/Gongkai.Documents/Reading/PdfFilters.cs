@@ -10,11 +10,11 @@ namespace Gongkai.Documents.Reading;
 /// </summary>
 internal sealed class PdfFilters(PdfLimits limits) : IFilterProvider
 {
+    internal const long LargestContent = 4L << 20;
+
     private readonly IFilterProvider _plain = DefaultFilterProvider.Instance;
 
-    /// <summary>A stream without filters is asked for them too, and so is bound like the others.</summary>
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) =>
-        _plain.GetFilters(dictionary) is { Count: > 0 } filters ? Bound(filters) : [new Bounded(null, limits)];
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bound(_plain.GetFilters(dictionary));
 
     public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Bound(_plain.GetNamedFilters(names));
 
@@ -22,14 +22,13 @@ internal sealed class PdfFilters(PdfLimits limits) : IFilterProvider
 
     private IFilter[] Bound(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => new Bounded(filter, limits))];
 
-    private sealed class Bounded(IFilter? filter, PdfLimits limits) : IFilter
+    private sealed class Bounded(IFilter filter, PdfLimits limits) : IFilter
     {
         private const int Small = 32 << 10;
         private const int LargestLzw = 1 << 20;
         private const long LargestStream = 32L << 20;
-        private const long LargestContent = 4L << 20;
 
-        public bool IsSupported => filter?.IsSupported ?? true;
+        public bool IsSupported => filter.IsSupported;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken dictionary, IFilterProvider provider, int index)
         {
@@ -40,7 +39,7 @@ internal sealed class PdfFilters(PdfLimits limits) : IFilterProvider
                 Measure(input, LargestOf(dictionary));
             }
 
-            var output = filter?.Decode(input, dictionary, provider, index) ?? input;
+            var output = filter.Decode(input, dictionary, provider, index);
             if (output.Length > LargestOf(dictionary))
             {
                 limits.Refuse(UnreadableFileException.TooLarge("pdf"));

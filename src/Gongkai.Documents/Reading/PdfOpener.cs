@@ -63,6 +63,7 @@ internal static class PdfOpener
                 "file.too-large", $"这个 PDF 有 {document.NumberOfPages} 页，超过 {MostPages} 页的上限。", "请只保留年度报告部分，另存后再试。");
         }
 
+        PdfPlainStreams.Check(document, limits);
         var blocks = new PdfBlocks(limits);
         var letters = 0;
         var pictures = false;

@@ -72,9 +72,15 @@ internal sealed class PrintedReport
         _texts.Open(part.Section);
         _rows.Section = part.Section;
         _inTable = false;
+        var pictures = new List<NoticeBlock>();
+        var rows = Rows(part.Section);
         foreach (var block in part.Blocks)
         {
-            if (block is GridBlock grid)
+            if (block is NoticeBlock notice)
+            {
+                Notice(notice, part.Section, pictures);
+            }
+            else if (block is GridBlock grid)
             {
                 Grid(grid, part.Section);
             }
@@ -86,7 +92,30 @@ internal sealed class PrintedReport
 
         _rows.Flush();
         Scraps(part.Section, keepShort: true);
+        var tableIsPicture = Rows(part.Section) == rows;
+        pictures.ForEach(picture => _sink.Remark(tableIsPicture ? TableAsPicture(picture, part.Section) : picture));
     }
+
+    /// <summary>A picture in a part with a table may be that table, which is known at the part's end.</summary>
+    private void Notice(NoticeBlock notice, int section, List<NoticeBlock> pictures)
+    {
+        if (notice.IsPicture && section is 2 or 3 or 4)
+        {
+            pictures.Add(notice);
+        }
+        else
+        {
+            _sink.Remark(notice);
+        }
+    }
+
+    private int Rows(int section) => section == 4 ? (_sink.Remedies.Any ? 1 : 0) : _sink.Rows;
+
+    private static NoticeBlock TableAsPicture(NoticeBlock picture, int section) => picture with
+    {
+        Says = $"第{"〇一二三四"[section]}部分的表格是图片，未读取",
+        Remedy = "请改用带文字表格的 Word、Excel 或网页文件，或对照图片把这一部分的数字填入后再核对。",
+    };
 
     private void Grid(GridBlock grid, int section)
     {
@@ -100,7 +129,12 @@ internal sealed class PrintedReport
 
         foreach (var row in grid.Rows)
         {
-            var line = string.Join(" | ", row.Where(cell => cell.IsOrigin
+            if (Array.Exists(row, cell => cell.IsPicture))
+            {
+                _sink.Remark(NoticeBlock.Picture(grid.Place));
+            }
+
+            var line = string.Join(" | ", row.Where(cell => cell.IsOrigin && !cell.IsPicture
                 && !string.IsNullOrWhiteSpace(cell.Text)).Select(cell => cell.Text.Trim()));
             if (line.Length > 0 && section is not (2 or 3 or 4))
             {
@@ -198,6 +232,7 @@ internal sealed class PrintedReport
                 "表格可能是图片或附件，请补充带表格的文件。");
         }
 
+        InferredRows.Place(format, _sink);
         var report = new Report(format, ReportTables.Cells(format, _sink))
         {
             Title = title.Title,

@@ -1,3 +1,4 @@
+using Gongkai.Documents.Writing;
 using Gongkai.Rules.Reports;
 
 namespace Gongkai.Documents.Reading;
@@ -70,7 +71,7 @@ internal sealed class RemedyFigures
     {
         foreach (var text in texts)
         {
-            cells[from++] = CellText.Read(text);
+            cells[from++] = PrintedCell.Read(text);
         }
     }
 
@@ -80,7 +81,7 @@ internal sealed class RemedyFigures
         {
             if (group.Count() != 5)
             {
-                Array.Fill(cells, CellValue.Of(null, null, string.Join(" | ", _values.Select(value => value.Text.Trim()))));
+                Array.Fill(cells, CellValue.Of(null, null, PrintedCell.Kept(string.Join(" | ", _values.Select(value => value.Text.Trim())))));
                 return false;
             }
 
@@ -102,7 +103,7 @@ internal sealed class RemedyFigures
         var reading = GluedRow.ReadTable4(run);
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = CellValue.Of(reading?[i], null, run);
+            cells[i] = CellValue.Of(reading?[i], null, PrintedCell.Kept(run));
         }
 
         return reading is not null;

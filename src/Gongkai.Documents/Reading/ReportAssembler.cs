@@ -13,7 +13,7 @@ internal static class ReportAssembler
         var rest = OwnTables.TakeFrom(document, out var own);
         var result = rest.Blocks.Any(block => block is TextBlock { Section: not null })
             ? MarkedReport.Assemble(rest)
-            : new PrintedReport(Traditional.Simplified(rest)).Assemble();
+            : new PrintedReport(Traditional.Simplified(LongLines.Cut(rest))).Assemble();
         return result.Report is { } read ? result with { Report = own.ApplyTo(read) } : result;
     }
 }

@@ -4,7 +4,12 @@ namespace Gongkai.Documents.Reading;
 internal sealed record ReportPart(int Section, IReadOnlyList<Block> Blocks)
 {
     /// <summary>Characters of text under the heading: nearly none in a table of contents.</summary>
-    internal int Length => Blocks.Sum(block => block is TextBlock text ? text.Text.Trim().Length : 1000);
+    internal int Length => Blocks.Sum(block => block switch
+    {
+        TextBlock text => text.Text.Trim().Length,
+        GridBlock => 1000,
+        _ => 0,
+    });
 }
 
 /// <summary>Divides a document at its headings.</summary>

@@ -14,8 +14,11 @@ internal sealed record PrintedRow(IReadOnlyList<string?> Values, string? Unit, s
 /// </summary>
 internal sealed class RowSink
 {
+    private const int MostInSequence = 200;
+
     private readonly PrintedRow?[] _rows = new PrintedRow?[RowLabels.All.Length];
     private readonly List<Finding> _remarks = [];
+    private readonly List<PlacedRow> _sequence = [];
 
     internal FormEvidence Evidence { get; } = new();
 
@@ -27,6 +30,18 @@ internal sealed class RowSink
     internal int Rows { get; private set; }
 
     internal PrintedRow? this[RowLabel label] => _rows[label.Index];
+
+    /// <summary>The rows of table 3 as they stood, those without a label among them.</summary>
+    internal IReadOnlyList<PlacedRow> Sequence => _sequence;
+
+    /// <summary>A row of seven figures whose label is missing, or is only a piece of one.</summary>
+    internal void PutUnlabelled(string piece, PrintedRow row)
+    {
+        if (_sequence.Count < MostInSequence)
+        {
+            _sequence.Add(new PlacedRow(null, row, piece));
+        }
+    }
 
     internal void Put(RowLabel label, PrintedRow row)
     {
@@ -40,6 +55,10 @@ internal sealed class RowSink
             _rows[label.Index] = row;
             Rows++;
             Evidence.Row(label);
+            if (label.Table == 3)
+            {
+                _sequence.Add(new PlacedRow(label, row, ""));
+            }
         }
         else if (!first.Values.SequenceEqual(row.Values, StringComparer.Ordinal))
         {
@@ -47,11 +66,14 @@ internal sealed class RowSink
         }
     }
 
-    internal void Remark(string? cell, string says, string remedy)
+    /// <summary>What an opener did not read.</summary>
+    internal void Remark(NoticeBlock notice) => Remark(null, $"{notice.Place}：{notice.Says}。", notice.Remedy);
+
+    internal void Remark(string? cell, string says, string remedy, string rule = "I3")
     {
         if (_remarks.Count < 200)
         {
-            _remarks.Add(new Finding(Severity.Info, "I3", cell, null, null, says, remedy, "读取说明"));
+            _remarks.Add(new Finding(Severity.Info, rule, cell, null, null, says, remedy, "读取说明"));
         }
     }
 }

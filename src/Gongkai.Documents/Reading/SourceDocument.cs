@@ -25,5 +25,27 @@ internal sealed record TextBlock(string Text, string Place, int? Section = null)
 /// </summary>
 internal sealed record GridBlock(IReadOnlyList<GridCell[]> Rows, string Place) : Block(Place);
 
+/// <summary>Something an opener saw and did not read; it becomes a remark and never text of the report.</summary>
+/// <param name="Says">What it is and that it was not read, without place and full stop.</param>
+/// <param name="Remedy">What to do.</param>
+/// <param name="Place">Where it stands.</param>
+internal sealed record NoticeBlock(string Says, string Remedy, string Place) : Block(Place)
+{
+    /// <summary>Whether it is a picture, which may be a table.</summary>
+    internal bool IsPicture { get; private init; }
+
+    internal static NoticeBlock Picture(string place) =>
+        new("图片，未读取", "图片中如有文字或数字，请在报告中补上。", place) { IsPicture = true };
+
+    internal static NoticeBlock Hidden(string what, string place) =>
+        new($"隐藏的{what}，未读取", "如果其中有报告内容，请取消隐藏后再试。", place);
+}
+
 /// <summary>One place of a grid. A place no cell covers is an origin with empty text.</summary>
-internal readonly record struct GridCell(string Text, bool IsOrigin);
+internal readonly record struct GridCell(string Text, bool IsOrigin)
+{
+    /// <summary>What stands for a picture in a cell: no figure, and nothing to be taken for an empty cell.</summary>
+    internal const string Picture = "［图片］";
+
+    internal bool IsPicture => IsOrigin && Text == Picture;
+}

@@ -27,7 +27,7 @@ internal static class XlsxOpener
         {
             if (sheet.IsHidden)
             {
-                blocks.Add(new TextBlock($"［隐藏的工作表“{sheet.Name}”未读取］", $"工作表“{sheet.Name}”"));
+                blocks.Add(NoticeBlock.Hidden("工作表", $"工作表“{sheet.Name}”"));
             }
             else if (sheet.Part is { } name)
             {

@@ -58,17 +58,17 @@ internal sealed class XlsxRegions
         if (_sheet.HiddenRows.Count > 0)
         {
             var rows = string.Join("、", _sheet.HiddenRows.Take(MostNamed)) + (_sheet.HiddenRows.Count > MostNamed ? " 等" : "");
-            _blocks.Add(new TextBlock($"［隐藏的第 {rows} 行未读取］", $"工作表“{_name}”"));
+            _blocks.Add(NoticeBlock.Hidden($"第 {rows} 行", $"工作表“{_name}”"));
         }
 
         if (_sheet.HasHiddenColumns)
         {
-            _blocks.Add(new TextBlock("［隐藏的列未读取］", $"工作表“{_name}”"));
+            _blocks.Add(NoticeBlock.Hidden("列", $"工作表“{_name}”"));
         }
 
         if (_sheet.HasPicture && _sheet.Rows.Count == 0)
         {
-            _blocks.Add(new TextBlock(DocxParagraph.Picture, $"工作表“{_name}”"));
+            _blocks.Add(NoticeBlock.Picture($"工作表“{_name}”"));
         }
     }
 

@@ -54,6 +54,23 @@ public sealed class ObjectInput
     public void Takes_an_instant_only_with_its_offset(string text) =>
         Assert.Throws<InputException>(() => Open($$"""{"x": "{{text}}"}""").RequiredInstant("x"));
 
+    [Theory]
+    [InlineData("9999-12-31T20:00:00Z")] // in Beijing this is the year 10000
+    [InlineData("0001-01-01T20:00:00Z")]
+    public void Takes_an_instant_only_within_the_years_there_are(string text) =>
+        Assert.Contains("1901", Assert.Throws<InputException>(() => Open($$"""{"x": "{{text}}"}""").RequiredInstant("x")).Says,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Names_in_order_and_once_what_could_have_been_written()
+    {
+        var reader = Open("""{"x": 1}""");
+        reader.Day("second");
+        reader.Day("first");
+        reader.Day("second");
+        Assert.Contains("：second、first。", Assert.Throws<InputException>(reader.Done).Remedy, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Says_where_the_file_is_no_JSON() =>
         Assert.Contains("第 2 行", Assert.Throws<InputException>(() => Open("{\n\"a\" 1}")).Says, StringComparison.Ordinal);

@@ -50,7 +50,7 @@ public sealed class DocxOpenerText
 
     [Fact]
     public void Says_where_a_picture_stands() =>
-        Assert.Equal([new TextBlock("表一", "第 1 段"), new TextBlock("［图片］", "第 2 段")], Open(
+        Assert.Equal([new TextBlock("表一", "第 1 段"), NoticeBlock.Picture("第 2 段")], Open(
             P("表一") + "<w:p><w:r><w:drawing><a:graphic><pic:pic/></a:graphic></w:drawing></w:r></w:p>").Blocks);
 
     [Fact]

@@ -30,10 +30,22 @@ public sealed class FilesThatAreNoReports
     [InlineData("a.docx", "<!DOCTYPE html><html></html>", "file.wrong-kind")] // a page saved under another name
     [InlineData("a.html", "%PDF-1.7", "file.wrong-kind")]
     [InlineData("a.pdf", "{\\rtf1", "file.wrong-kind")]
+    [InlineData("a.txt", "Rar!", "file.wrong-kind")]
     [InlineData("a.exe", "MZ", "file.unknown-kind")]
     [InlineData("a.txt", "", "file.empty")]
     public void Under_a_wrong_name_are_told_by_their_content(string name, string content, string code) =>
         Assert.Equal(code, ReportFile.Read(name, Encoding.UTF8.GetBytes(content)).Error!.Code);
+
+    // Word and Excel keep a file with a password in the container of the old kinds.
+    [Theory]
+    [InlineData("a.docx")]
+    [InlineData("a.xlsx")]
+    public void With_a_password_are_told_from_the_old_kinds(string name)
+    {
+        byte[] bytes = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, .. new byte[512], .. Encoding.Unicode.GetBytes("EncryptedPackage")];
+
+        Assert.Equal("file.encrypted", ReportFile.Read(name, bytes).Error!.Code);
+    }
 
     [Fact]
     public void Of_the_old_word_kind_are_named() =>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using CsCheck;
@@ -16,14 +15,12 @@ public sealed class HostileOfficeFiles
     public static TheoryData<string, byte[]> Valid => new() { { "docx", ValidDocx }, { "xlsx", ValidXlsx }, { "pdf", ValidPdf } };
 
     [Fact]
-    public void That_inflate_to_a_gigabyte_are_refused_at_once_and_in_little_memory()
+    public void That_inflate_to_a_gigabyte_are_refused_in_little_memory()
     {
         var bomb = Bomb(1L << 30);
-        var clock = Stopwatch.StartNew();
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.Equal("file.too-large", Refused("docx", bomb).Code);
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100L << 20);
     }
 
@@ -63,6 +60,39 @@ public sealed class HostileOfficeFiles
         Assert.Equal("file.too-large", Refused("pdf", Encoding.Latin1.GetBytes(pdf)).Code);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100L << 20);
     }
+
+    [Fact]
+    public void That_are_pdf_with_a_large_stream_that_is_not_compressed_are_refused() =>
+        Assert.Equal("file.too-large", Refused("pdf", new PdfFixture().Raw(new string(' ', 5 << 20)).Bytes()).Code);
+
+    [Fact]
+    public void That_are_xlsx_with_figures_at_both_ends_of_many_rows_are_refused_in_little_memory()
+    {
+        // Every second row is a table of its own, 16,384 places wide.
+        var rows = string.Concat(Enumerable.Range(1, 20_000).Select(i =>
+            XlsxFixture.Row(2 * i, XlsxFixture.Number($"A{2 * i}", "1"), XlsxFixture.Number($"XFD{2 * i}", "1"))));
+        var book = XlsxFixture.Book($"<sheetData>{rows}</sheetData>");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal("file.too-large", Refused("xlsx", book).Code);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100L << 20);
+    }
+
+    [Fact]
+    public void That_are_docx_and_call_one_long_note_again_and_again_are_refused()
+    {
+        var calls = string.Concat(Enumerable.Repeat("<w:r><w:footnoteReference w:id=\"2\"/></w:r>", 2000));
+        var note = "<w:footnote w:id=\"2\">" + P(new string('注', 20_000)) + "</w:footnote>";
+
+        Assert.Equal("file.too-large", Refused("docx", Docx($"<w:p>{calls}</w:p>", ("word/footnotes.xml", Part("footnotes", note)))).Code);
+    }
+
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("Infinity")]
+    [InlineData("1e300")]
+    public void That_are_xlsx_with_a_number_that_is_none_keep_its_text(string value) =>
+        Assert.Equal([$"甲|{value}"], Grid(XlsxFixture.Open(XlsxFixture.Row(1, XlsxFixture.Text("A1", "甲"), XlsxFixture.Number("B1", value)))));
 
     [Fact]
     public void With_thousands_of_entries_are_refused() =>

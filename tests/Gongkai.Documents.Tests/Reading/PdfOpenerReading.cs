@@ -116,7 +116,8 @@ public sealed class PdfOpenerReading
 
     [Fact]
     public void Says_where_a_picture_stands_among_text() =>
-        Assert.Equal([DocxParagraph.Picture, Filler], Texts(PdfFixture.Open(pdf => pdf.Picture().Text(70, 740, Filler))));
+        Assert.Equal([NoticeBlock.Picture("第 1 页"), new TextBlock(Filler, "第 1 页")],
+            PdfFixture.Open(pdf => pdf.Picture().Text(70, 740, Filler)).Blocks);
 
     [Fact]
     public void Says_that_a_file_is_encrypted()
@@ -138,6 +139,25 @@ public sealed class PdfOpenerReading
         }
 
         Assert.Contains("501 页", Assert.Throws<UnreadableFileException>(() => PdfOpener.Open(pdf.Bytes())).Says, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Stops_within_a_page_when_its_time_is_over()
+    {
+        var page = new PdfPage(
+            [.. Enumerable.Range(0, 1000).Select(i => new PdfGlyph("1", i % 10 * 40, (i % 10 * 40) + 5, 10 * (i / 10), 8))],
+            [], [], [], 0, 1000, 0);
+
+        Assert.Equal("file.too-slow", Assert.Throws<UnreadableFileException>(
+            () => new PdfBlocks(new PdfLimits(Stopwatch.StartNew(), TimeSpan.FromTicks(-1))).Add(page, 1)).Code);
+    }
+
+    [Fact]
+    public void Prints_once_what_is_printed_over_and_over()
+    {
+        var line = PdfLine.Group(Enumerable.Range(0, 200_000).Select(i => new PdfGlyph("字", i * 1e-5, 10, 0, 10)));
+
+        Assert.Equal("字", Assert.Single(line).Text());
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsCheck;
 using Gongkai.Rules.Reports;
 
@@ -55,10 +54,10 @@ public sealed class PortalPages
     [InlineData("colspan=3 rowspan=3", "colspan=4 rowspan=3")] // one too many: figures still follow their label
     public void With_wrong_spans_neither_explode_nor_shift(string right, string wrong)
     {
-        var watch = Stopwatch.StartNew();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var report = Reader.Report(Pages.Of(Report).Replace(right, wrong, StringComparison.Ordinal), "page.html");
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100L << 20);
         Reader.Values(report, "T3.R3.1", [.. ReportFormat.F2021.Row("T3.R3.1").Cells.Select(cell => Invented.Text(Report[cell]))]);
     }
 
@@ -75,12 +74,10 @@ public sealed class PortalPages
     [InlineData("<p><b a={0}>", 20_000)] // formatting never closed
     [InlineData("<table><tr><td>", 50_000)]
     [InlineData("<p>", 600_000)]
-    public void Made_to_keep_a_parser_busy_are_refused_at_once(string tag, int times)
+    public void Made_to_keep_a_parser_busy_are_refused(string tag, int times)
     {
-        var watch = Stopwatch.StartNew();
         var page = string.Concat(Enumerable.Range(0, times).Select(i => tag.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
 
-        Assert.Null(Reader.Read(page, "page.html").Report);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+        Assert.Equal("file.too-large", Reader.Read(page, "page.html").Error?.Code);
     }
 }

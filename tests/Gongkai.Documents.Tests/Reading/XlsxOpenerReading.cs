@@ -65,15 +65,19 @@ public sealed class XlsxOpenerReading
                 + "</row>"
             + Row(3, Text("A3", "丙"), Number("C3", "3")) + "</sheetData>"));
 
-        Assert.Equal(["［隐藏的第 2 行未读取］", "［隐藏的列未读取］"], DocxFixture.Texts(document));
+        Assert.Equal(["隐藏的第 2 行，未读取", "隐藏的列，未读取"], document.Blocks.OfType<NoticeBlock>().Select(notice => notice.Says));
         Assert.Equal(["甲||1", "丙||3"], DocxFixture.Grid(document));
     }
 
     [Fact]
-    public void Mentions_hidden_sheets_and_reads_the_others_in_order() =>
-        Assert.Equal(["［隐藏的工作表“藏”未读取］", "字"], DocxFixture.Texts(XlsxOpener.Open(Book(
+    public void Mentions_hidden_sheets_and_reads_the_others_in_order()
+    {
+        var document = XlsxOpener.Open(Book(
             "<sheetData>" + Row(1, Text("A1", "字")) + "</sheetData>", "",
-                "<sheet name=\"藏\" state=\"veryHidden\" r:id=\"rId1\"/><sheet name=\"表\" r:id=\"rId2\"/>"))));
+                "<sheet name=\"藏\" state=\"veryHidden\" r:id=\"rId1\"/><sheet name=\"表\" r:id=\"rId2\"/>"));
+
+        Assert.Equal([NoticeBlock.Hidden("工作表", "工作表“藏”"), new TextBlock("字", "工作表“表”第 1 行")], document.Blocks);
+    }
 
     [Fact]
     public void Counts_rows_and_cells_without_addresses() =>

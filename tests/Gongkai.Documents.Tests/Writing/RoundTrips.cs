@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using CsCheck;
 using Gongkai.Documents.Writing;
 using Gongkai.Rules.Reports;
@@ -9,6 +10,10 @@ namespace Gongkai.Documents.Tests.Writing;
 /// <summary>json → X → json gives the same report for every X that can be read.</summary>
 public sealed class RoundTrips
 {
+    private static readonly Gen<string> Wild = Gen.OneOf(
+        " ", "  ", "\u3000", "\u00a0", "\t", "\n", "\r\n", "|", "0", "12", "/", "无", "元", "\u0001", "\u007f", "\u2028", "\ufffe", "<b>",
+        "&amp;", "'", "\"", "=", ",").Array[0, 6].Select(string.Concat);
+
     [Theory]
     [InlineData(ReportFileKind.Json, 300)]
     [InlineData(ReportFileKind.Csv, 300)]
@@ -58,6 +63,37 @@ public sealed class RoundTrips
             text.Replace(">示例区科技局2020年度", ">示例区教育局2019年度", StringComparison.Ordinal));
         var read = Read(kind, edited)!;
         Assert.Equal(("示例区教育局", 2019), (read.Agency, read.Year));
+    }
+
+    // White space of every kind, control characters, pipes: what the raw text of a cell may hold in JSON given from outside.
+    [Theory]
+    [InlineData(ReportFileKind.Json, 300)]
+    [InlineData(ReportFileKind.Csv, 300)]
+    [InlineData(ReportFileKind.Html, 60)]
+    [InlineData(ReportFileKind.Docx, 60)]
+    [InlineData(ReportFileKind.Xlsx, 60)]
+    public void Keep_raw_texts_of_any_kind(ReportFileKind kind, int reports) => Gen.Select(Wild, Wild, Gen.Int[-1, 99]).Array[1, 20].Sample(
+        cells =>
+        {
+            var given = new Dictionary<string, object>();
+            foreach (var ((unit, raw, value), i) in cells.Select((cell, i) => (cell, i)))
+            {
+                given[ReportFormat.F2021.Cells[3 + (7 * i)].Code] = new { value = value < 0 ? (int?)null : value, unit, raw };
+            }
+
+            var report = Read(ReportFileKind.Json, JsonSerializer.SerializeToUtf8Bytes(new { year = 2023, format = "F2021", cells = given }))!;
+            SampleReports.AssertSame(report, Read(kind, Write(report, kind)));
+        },
+        iter: reports);
+
+    [Theory]
+    [InlineData(ReportFileKind.Html, "")]
+    [InlineData(ReportFileKind.Docx, "docProps/custom.xml")]
+    public void Take_no_year_that_json_would_refuse(ReportFileKind kind, string part)
+    {
+        var report = new Report(SampleReports.AllZero()) { Title = "示例", Agency = "示例区科技局" };
+        var edited = Edit(Write(report, kind), part, text => text.Replace("2020", "99999", StringComparison.Ordinal));
+        Assert.Null(Read(kind, edited)!.Year);
     }
 
     [Fact]
