@@ -79,6 +79,16 @@ internal static class CheckCommand
             terminal.Error.WriteLine("--previous 给出的报告不是所核对报告的同一机关上一年度报告，没有用它。");
         }
 
+        if (previous is not null && run.IsOfAnother(previous.Agency))
+        {
+            terminal.Error.WriteLine($"--previous 给出的是“{previous.Agency}”的报告，与所核对的报告机关名称不同，请确认没有给错。");
+        }
+
+        if (register is not null && run.IsOfAnother(register.Agency))
+        {
+            terminal.Error.WriteLine($"--register 给出的是“{register.Agency}”的台账，与所核对的报告机关名称不同，请确认没有给错。");
+        }
+
         var status = asJson ? WriteJson(terminal, run) : WriteText(terminal, run, files.Count);
         return Math.Max(status, register?.Tell(terminal) ?? Exit.Done);
     }

@@ -31,6 +31,10 @@ internal sealed class CheckRun : IDisposable
     /// <summary>Whether a report was there for which <c>--previous</c> is last year's.</summary>
     internal bool PreviousFits => _previous is null || _files.Any(file => file.Error is null && Fits(file));
 
+    /// <summary>Whether the one report checked names another organ than the report or register it is held against.</summary>
+    internal bool IsOfAnother(string agency) => _files is [{ Error: null, Agency.Length: > 0 } only]
+        && agency.Length > 0 && only.Agency != CellText.Narrow(agency);
+
     internal static CheckRun Read(
         Terminal terminal, IReadOnlyList<FoundFile> found, Report? previous, RegisterByYear? register) =>
         new(terminal, found, previous, register);

@@ -13,6 +13,8 @@ internal sealed class RegisterByYear(Register register, bool alone)
     private readonly ConcurrentDictionary<int, Checked<Compilation>> _compiled = [];
     private int _used;
 
+    internal string Agency => register.Agency;
+
     /// <summary>
     /// What the register says about a report; null when it is another organ's, or cannot be compiled for that year.
     /// </summary>
