@@ -121,7 +121,7 @@ internal sealed class JsonObjectReader
         }
 
         // A name that is nearly right explains the missing one better than “missing” does.
-        var nearly = JsonNames.Nearest(name, _given.Keys.Where(given => !_asked.Contains(given)));
+        var nearly = NearestWord.To(name, _given.Keys.Where(given => !_asked.Contains(given)));
         throw nearly is null ? JsonNames.Missing(Place, name) : JsonNames.Unknown(Place, nearly, [name]);
     }
 

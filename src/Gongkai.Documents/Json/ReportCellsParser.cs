@@ -60,7 +60,7 @@ internal static class ReportCellsParser
         var elsewhere = format.Code == "F2019" ? ReportFormat.F2021 : ReportFormat.F2019;
         var remedy = format.Cells.Count == 0 ? "这种格式没有单元格，请核对 format。"
             : elsewhere.Find(code) is not null ? $"它是格式 {elsewhere.Code} 的单元格，请核对 format 与 year。"
-            : JsonNames.Nearest(code, format.Cells.Select(cell => cell.Code)) is { } near ? $"是不是想写“{near}”？请改正后再试。"
+            : NearestWord.To(code, format.Cells.Select(cell => cell.Code)) is { } near ? $"是不是想写“{near}”？请改正后再试。"
             : "请对照格式改正，例如 T3.R1.C1。";
         return new InputException($"{JsonNames.At(property)}有不认识的单元格代码“{code}”，格式{format}没有它。", remedy, "json.unknown-cell");
     }

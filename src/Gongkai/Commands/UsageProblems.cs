@@ -1,3 +1,4 @@
+using Gongkai.Documents;
 using Gongkai.Rules.Problems;
 
 namespace Gongkai.Commands;
@@ -45,7 +46,7 @@ internal static class UsageProblems
     internal static string SeeHelp(string verb) => $"用法见 gongkai {verb} --help。";
 
     private static string Suggest(string word, IEnumerable<string> known, string otherwise) =>
-        Nearest.To(word, known) is { } near ? $"是不是想写 {near}？" : otherwise;
+        NearestWord.To(word, known) is { } near ? $"是不是想写 {near}？" : otherwise;
 
     private static Problem Of(string code, string says, string remedy) => new(code, Severity.Error, says, remedy, "");
 }
