@@ -145,6 +145,27 @@ public sealed class EdgesOfTheClock
     public void A_correction_period_may_be_provisional(string asked, bool provisional) =>
         Assert.Equal(provisional, ClockOf(asked, Online("2026-11-02"), [CorrectionAsked(asked)]).Provisional);
 
+    [Theory]
+    [InlineData("2026-11-03", true)] // twenty working days later it is 1 December
+    [InlineData("2026-11-02", false)]
+    public void A_due_day_in_december_is_provisional_from_the_first(string received, bool provisional) =>
+        Assert.Equal(provisional, ClockOf(received, Online(received)).Provisional);
+
+    [Fact]
+    public void The_last_day_for_a_correction_notice_may_be_provisional_alone() =>
+        Assert.True(ClockOf("2026-11-24", Online("2026-11-23"), [CorrectionAsked("2026-11-24", received: null)]).Provisional);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)] // a long list
+    public void A_fact_of_the_as_of_day_counts(int others)
+    {
+        var letters = Enumerable.Range(0, others).Select(_ => (ApplicationEvent)new ReasonsReceived(Day("2024-09-20")));
+
+        Assert.Equal(Stage.Closed, ClockOf("2024-10-10", [Reply("2024-10-10")], letters, Online("2024-09-14")).Stage);
+        Assert.Equal(Stage.InProgress, ClockOf("2024-10-09", [Reply("2024-10-10")], letters, Online("2024-09-14")).Stage);
+    }
+
     [Fact]
     public void The_letter_dates_the_decision_and_names_where_to_go_online()
     {

@@ -33,6 +33,7 @@ public sealed class WorkingOut
             "2025-10-15 经政府信息公开工作机构负责人同意延长 5 个工作日，2025-10-15 告知申请人，答复期限延至 2025-11-07。 条例第三十三条",
             "2025-10-20 20 个工作日，加上延长的 5 个工作日，加上征求意见不计入的 15 个工作日，自 2025-09-08 次日起算，"
                 + "答复期限为 2025-11-07（含当日）。 条例第三十三条");
+        Assert.Equal((11, 14), (clock.UsedWorkingDays, clock.RemainingWorkingDays!.Value));
         Assert.Null(clock.Consultations[0].DueOn); // its receipt is not recorded
         Assert.Equal(Day("2025-10-11"), clock.Consultations[1].DueOn);
     }
