@@ -6,7 +6,9 @@ using Gongkai.Rules.Problems;
 namespace Gongkai.Documents;
 
 /// <summary>Applications as JSON in, their clocks as JSON out.</summary>
-/// <remarks>Example: a file with one object gives one record and <see cref="IsArray"/> false, so that one object is written back.</remarks>
+/// <remarks>
+/// Example: a file with one object gives one record and <see cref="IsArray"/> false, so that one object is written back.
+/// </remarks>
 /// <param name="Applications">The records, in the order of the file.</param>
 /// <param name="IsArray">Whether the file held an array.</param>
 public sealed record ApplicationFile(IReadOnlyList<ApplicationRecord> Applications, bool IsArray)
@@ -21,7 +23,9 @@ public sealed record ApplicationFile(IReadOnlyList<ApplicationRecord> Applicatio
             using var document = JsonInput.Parse(content);
             var root = document.RootElement;
             return root.ValueKind == System.Text.Json.JsonValueKind.Array
-                ? new ApplicationFile([.. JsonObjectReader.Elements(root, "").Select(item => ApplicationJson.Read(new(item.Element, item.Place)))], true)
+                ? new ApplicationFile(
+                    [.. JsonObjectReader.Elements(root, "").Select(item => ApplicationJson.Read(new(item.Element, item.Place)))],
+                    true)
                 : new ApplicationFile([ApplicationJson.Read(new(root, ""))], false);
         }
         catch (InputException mistake)

@@ -4,7 +4,9 @@ using Gongkai.Rules.Reports;
 namespace Gongkai.Documents;
 
 /// <summary>What reading a file gave: a report with the reader's remarks, or the one sentence why not.</summary>
-/// <remarks>Example: a letter filed among the reports has <see cref="Report"/> null and <see cref="Error"/> “这不是政府信息公开工作年度报告……”.</remarks>
+/// <remarks>
+/// Example: a letter filed among the reports has <see cref="Report"/> null and <see cref="Error"/> “这不是政府信息公开工作年度报告……”.
+/// </remarks>
 /// <param name="Report">The report; null when the file could not be read or is no report.</param>
 /// <param name="Remarks">What the reader could not place, with its place in the file (I3, I6).</param>
 /// <param name="Error">Why there is no report; null when there is one.</param>

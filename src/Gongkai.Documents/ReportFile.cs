@@ -5,7 +5,9 @@ using Gongkai.Rules.Reports;
 namespace Gongkai.Documents;
 
 /// <summary>Annual reports as files: any readable kind in, any writable kind out.</summary>
-/// <remarks>Example: <c>ReportFile.Read("2020.docx", bytes)</c> gives the report, or one sentence why it could not be read.</remarks>
+/// <remarks>
+/// Example: <c>ReportFile.Read("2020.docx", bytes)</c> gives the report, or one sentence why it could not be read.
+/// </remarks>
 public static class ReportFile
 {
     /// <summary>The largest file taken, in bytes (64 MiB); a larger one is refused before it is read.</summary>

@@ -5,7 +5,9 @@ using Gongkai.Rules.Reports;
 namespace Gongkai.Documents;
 
 /// <summary>A rolled-up report as JSON: the report with its completeness.</summary>
-/// <remarks>Example: <c>{"agency": "示例区人民政府", …, "completeness": {"expected": 40, "included": […], "missing": […], …}}</c>.</remarks>
+/// <remarks>
+/// Example: <c>{"agency": "示例区人民政府", …, "completeness": {"expected": 40, "included": […], "missing": […], …}}</c>.
+/// </remarks>
 public static class RollUpFile
 {
     /// <summary>Writes it.</summary>

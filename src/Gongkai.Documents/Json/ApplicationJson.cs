@@ -36,13 +36,17 @@ internal static class ApplicationJson
             "correction-requested" => new CorrectionRequested(
                 from.RequiredDay("on"), from.Day("receivedOn"), Days(from) ?? ReplyClock.DefaultCorrectionPeriod),
             "correction-received" => new CorrectionReceived(from.RequiredDay("on"), from.Bool("justified") ?? false),
-            "third-party-consulted" => new ThirdPartyConsulted(from.RequiredString("party"), from.RequiredDay("sentOn"), from.Day("receivedOn")),
+            "third-party-consulted" => new ThirdPartyConsulted(
+                from.RequiredString("party"), from.RequiredDay("sentOn"), from.Day("receivedOn")),
             "third-party-answered" => new ThirdPartyAnswered(
                 from.RequiredString("party"), from.RequiredDay("on"), Words.ThirdPartyOpinions.Required(from, "answer")),
-            "agency-consulted" => new AgencyConsulted(from.RequiredString("agency"), from.RequiredDay("sentOn"), from.Day("receivedOn")),
-            "agency-answered" => new AgencyAnswered(from.RequiredString("agency"), from.RequiredDay("on"), Words.AgencyOpinions.Required(from, "answer")),
+            "agency-consulted" => new AgencyConsulted(
+                from.RequiredString("agency"), from.RequiredDay("sentOn"), from.Day("receivedOn")),
+            "agency-answered" => new AgencyAnswered(
+                from.RequiredString("agency"), from.RequiredDay("on"), Words.AgencyOpinions.Required(from, "answer")),
             "extended" => new Extended(
-                from.RequiredDay("approvedOn"), from.String("approver") == "head", from.Day("notifiedOn"), Days(from) ?? throw JsonNames.Missing(from.Place, "workingDays")),
+                from.RequiredDay("approvedOn"), from.String("approver") == "head", from.Day("notifiedOn"),
+                Days(from) ?? throw JsonNames.Missing(from.Place, "workingDays")),
             "reasons-requested" => new ReasonsRequested(from.RequiredDay("on")),
             "reasons-received" => new ReasonsReceived(from.RequiredDay("on")),
             "delayed" => new Delayed(from.RequiredDay("notifiedOn"), from.RequiredDay("until")),
@@ -72,7 +76,8 @@ internal static class ApplicationJson
         Enum.TryParse<OutcomeCode>(text, out var code) && code.ToString() == text
             ? code
             : throw new InputException(
-                $"{JsonNames.At(from.PlaceOf(name))}的“{text}”不是处理结果代码。", $"请填写 {string.Join(" ", Enum.GetNames<OutcomeCode>())} 之一。", "json.value");
+                $"{JsonNames.At(from.PlaceOf(name))}的“{text}”不是处理结果代码。",
+                $"请填写 {string.Join(" ", Enum.GetNames<OutcomeCode>())} 之一。", "json.value");
 
     private static WorkingDays? Days(JsonObjectReader from) => from.Int("workingDays") switch
     {
@@ -86,7 +91,8 @@ internal static class ApplicationJson
         new(
             $"{JsonNames.At(from.PlaceOf("type"))}的“{type}”不是可用的事件类型。",
             "请填写：submitted、arrived、confirmed、correction-requested、correction-received、third-party-consulted、third-party-answered、"
-            + "agency-consulted、agency-answered、extended、reasons-requested、reasons-received、delayed、fee-notified、fee-paid、replied、withdrawn。",
+            + "agency-consulted、agency-answered、extended、reasons-requested、reasons-received、delayed、fee-notified、fee-paid、"
+            + "replied、withdrawn。",
             "json.value");
 
     /// <summary>The day in Beijing: an application sent at 23:40 in London came in the next morning.</summary>

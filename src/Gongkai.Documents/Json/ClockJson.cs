@@ -132,7 +132,8 @@ internal static class ClockJson
         json.WriteEndArray();
     }
 
-    private static void Day(Utf8JsonWriter json, string name, DateOnly? day) => json.WriteString(name, day?.ToString("yyyy-MM-dd"));
+    private static void Day(Utf8JsonWriter json, string name, DateOnly? day) =>
+        json.WriteString(name, day?.ToString("yyyy-MM-dd"));
 
     private static void Number(Utf8JsonWriter json, string name, int? number)
     {

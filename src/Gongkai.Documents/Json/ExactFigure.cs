@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Gongkai.Documents.Json;
 
-/// <summary>What a figure may be in JSON and in csv: one that a decimal holds to the last digit is taken, none is rounded.</summary>
+/// <summary>
+/// What a figure may be in JSON and in csv: one that a decimal holds to the last digit is taken, none is rounded.
+/// </summary>
 internal static class ExactFigure
 {
     /// <summary>At most 28 significant digits, none beyond the 28th decimal place.</summary>

@@ -52,20 +52,25 @@ internal static class Words
         ("online", Channel.Online), ("email", Channel.Email), ("fax", Channel.Fax), ("oral", Channel.Oral));
 
     internal static Words<ApplicantClass> Applicants { get; } = new(
-        ("natural-person", ApplicantClass.NaturalPerson), ("business", ApplicantClass.Business), ("research", ApplicantClass.Research),
+        ("natural-person", ApplicantClass.NaturalPerson), ("business", ApplicantClass.Business),
+        ("research", ApplicantClass.Research),
         ("public-welfare", ApplicantClass.PublicWelfare), ("legal-service", ApplicantClass.LegalService),
         ("other-organisation", ApplicantClass.OtherOrganisation));
 
     internal static Words<Opinion> ThirdPartyOpinions { get; } = new(
-        ("consent", Opinion.Consent), ("refuse-with-grounds", Opinion.RefuseWithGrounds), ("refuse-without-grounds", Opinion.RefuseWithoutGrounds));
+        ("consent", Opinion.Consent), ("refuse-with-grounds", Opinion.RefuseWithGrounds),
+        ("refuse-without-grounds", Opinion.RefuseWithoutGrounds));
 
-    internal static Words<Opinion> AgencyOpinions { get; } = new(("consent", Opinion.Consent), ("refuse", Opinion.RefuseWithGrounds));
+    internal static Words<Opinion> AgencyOpinions { get; } = new(
+        ("consent", Opinion.Consent), ("refuse", Opinion.RefuseWithGrounds));
 
     internal static Words<ServiceWay> ServiceWays { get; } = new(
-        ("post", ServiceWay.Post), ("courier", ServiceWay.Courier), ("in-person", ServiceWay.InPerson), ("electronic", ServiceWay.Electronic));
+        ("post", ServiceWay.Post), ("courier", ServiceWay.Courier), ("in-person", ServiceWay.InPerson),
+        ("electronic", ServiceWay.Electronic));
 
     internal static Words<Stage> Stages { get; } = new(
-        ("closed", Stage.Closed), ("awaiting-confirmation", Stage.AwaitingConfirmation), ("awaiting-payment", Stage.AwaitingPayment),
+        ("closed", Stage.Closed), ("awaiting-confirmation", Stage.AwaitingConfirmation),
+        ("awaiting-payment", Stage.AwaitingPayment),
         ("awaiting-correction", Stage.AwaitingCorrection), ("consulting", Stage.Consulting), ("in-progress", Stage.InProgress));
 
     internal static Words<Bucket> Buckets { get; } = new(
@@ -73,7 +78,8 @@ internal static class Words
         ("due-today", Bucket.DueToday), ("due-soon", Bucket.DueSoon), ("due-later", Bucket.DueLater));
 
     internal static Words<Silence> Silences { get; } = new(
-        ("organ-decides", Silence.OrganDecides), ("deemed-consent", Silence.DeemedConsent), ("not-disclosed", Silence.NotDisclosed));
+        ("organ-decides", Silence.OrganDecides), ("deemed-consent", Silence.DeemedConsent),
+        ("not-disclosed", Silence.NotDisclosed));
 
     internal static Words<RemedyClass> RemedyClasses { get; } = new(
         ("A", RemedyClass.ReconsiderationFirst), ("B", RemedyClass.Either), ("none", RemedyClass.None));
@@ -84,9 +90,11 @@ internal static class Words
 
     internal static Words<ProceedingResult> Results { get; } = new(
         ("upheld", ProceedingResult.Upheld), ("request-dismissed", ProceedingResult.RequestDismissed),
-        ("claim-dismissed", ProceedingResult.ClaimDismissed), ("changed", ProceedingResult.Changed), ("revoked", ProceedingResult.Revoked),
+        ("claim-dismissed", ProceedingResult.ClaimDismissed), ("changed", ProceedingResult.Changed),
+        ("revoked", ProceedingResult.Revoked),
         ("declared-unlawful", ProceedingResult.DeclaredUnlawful), ("ordered-to-perform", ProceedingResult.OrderedToPerform),
         ("ordered-to-pay", ProceedingResult.OrderedToPay), ("declared-void", ProceedingResult.DeclaredVoid),
         ("application-dismissed", ProceedingResult.ApplicationDismissed), ("terminated", ProceedingResult.Terminated),
-        ("mediated", ProceedingResult.Mediated), ("withdrawn", ProceedingResult.Withdrawn), ("suit-rejected", ProceedingResult.SuitRejected));
+        ("mediated", ProceedingResult.Mediated), ("withdrawn", ProceedingResult.Withdrawn),
+        ("suit-rejected", ProceedingResult.SuitRejected));
 }

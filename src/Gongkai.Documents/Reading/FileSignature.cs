@@ -53,8 +53,8 @@ internal sealed record FileSignature(string Name, string[] Ends, string Remedy)
         _ when content.StartsWith(CompoundFile) => Old,
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => Pdf,
         [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => Rtf,
-        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xff, 0xd8, 0xff, ..] or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] =>
-            Picture,
+        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xff, 0xd8, 0xff, ..] => Picture,
+        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => Picture,
         [(byte)'R', (byte)'a', (byte)'r', (byte)'!', ..] or [0x1f, 0x8b, ..] or [(byte)'7', (byte)'z', 0xbc, 0xaf, ..] => Archive,
         _ => Start(content) is [(byte)'<', ..] ? Page : null,
     };

@@ -32,7 +32,7 @@ internal sealed class GridRows(RowSink sink)
 
     private bool Row(GridCell[] row, string place)
     {
-        var label = LabelOf(row, out var at, out var inside);
+        var label = GridLabels.Of(row, _rowsBegun, _otherOpen, out var at, out var inside);
         if (_columns.Take(row))
         {
             return true;
@@ -104,7 +104,7 @@ internal sealed class GridRows(RowSink sink)
     {
         var last = Array.FindLastIndex(row, cell => !RowText.AreFigures(cell.Text));
         Span<char> buffer = stackalloc char[64];
-        var piece = Loose.Core(string.Concat(row.Take(last + 1).Select(cell => cell.Text)), buffer);
+        var piece = Loose.Core(string.Concat(row.Take(last + 1).Where(cell => cell.IsOrigin).Select(cell => cell.Text)), buffer);
         if (_pending is not { } pending || last < 0 || !TableWords.IsPieceOf(piece, pending))
         {
             return Piece(piece, Values(row, last, ""), place);
@@ -144,41 +144,6 @@ internal sealed class GridRows(RowSink sink)
 
         values.ForEach(value => sink.Remedies.Add(value ?? "", place));
         return true;
-    }
-
-    /// <summary>The rightmost cell that is a label; figures may stand in the same cell behind it.</summary>
-    private RowLabel? LabelOf(GridCell[] row, out int at, out string inside)
-    {
-        for (at = row.Length - 1; at >= 0; at--)
-        {
-            var text = row[at].Text;
-            if (!row[at].IsOrigin || text.Length < 2 || !text.AsSpan().ContainsAnyInRange('一', '龥'))
-            {
-                continue;
-            }
-
-            if (RowText.Last(text, _rowsBegun, _otherOpen || HasOther(row, at), out var values) is { } label)
-            {
-                inside = values.Trim().ToString();
-                return label;
-            }
-        }
-
-        inside = "";
-        return null;
-    }
-
-    private static bool HasOther(GridCell[] row, int at)
-    {
-        for (var i = 0; i < at; i++)
-        {
-            if (Loose.StartsWith(row[i].Text, Loose.AfterNumbering(row[i].Text), "其他处理", out _))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static List<string?> Values(GridCell[] row, int after, string inside)

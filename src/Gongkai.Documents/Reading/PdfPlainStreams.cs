@@ -70,8 +70,7 @@ internal sealed class PdfPlainStreams(Structure file, PdfLimits limits)
 
             foreach (var form in forms.Data.Values.Where(New).Select(Resolved).OfType<StreamToken>())
             {
-                Bound(IsPlain(form) && form.StreamDictionary.TryGet(NameToken.Subtype, out var kind) && Resolved(kind) is NameToken name
-                    && name == NameToken.Form ? form.Data.Length : 0);
+                Bound(IsPlain(form) && IsContent(form) ? form.Data.Length : 0);
                 owners.Push(form.StreamDictionary);
             }
         }
@@ -81,6 +80,10 @@ internal sealed class PdfPlainStreams(Structure file, PdfLimits limits)
 
     private IToken? Resolved(IToken token) =>
         token is IndirectReferenceToken reference ? file.GetObject(reference.Data)?.Data : token;
+
+    private bool IsContent(StreamToken stream) =>
+        stream.StreamDictionary.TryGet(NameToken.Subtype, out var kind) && Resolved(kind) is NameToken name
+        && name == NameToken.Form;
 
     private static bool IsPlain(StreamToken stream) => !stream.StreamDictionary.ContainsKey(NameToken.Filter);
 

@@ -7,14 +7,13 @@ namespace Gongkai.Documents.Reading;
 internal sealed class PrintedReport
 {
     private const int GluedLine = 24;
-    private const int Scrap = 25;
 
     private readonly SourceDocument _document;
     private readonly RowSink _sink = new();
     private readonly GridRows _grids;
     private readonly TextRows _rows;
     private readonly SectionTexts _texts = new();
-    private readonly List<string> _scraps = [];
+    private readonly PartProse _prose;
     private bool _inTable;
 
     internal PrintedReport(SourceDocument document)
@@ -22,6 +21,7 @@ internal sealed class PrintedReport
         _document = document;
         _grids = new GridRows(_sink);
         _rows = new TextRows(_sink);
+        _prose = new PartProse(_texts);
     }
 
     internal ReadResult Assemble()
@@ -72,13 +72,12 @@ internal sealed class PrintedReport
         _texts.Open(part.Section);
         _rows.Section = part.Section;
         _inTable = false;
-        var pictures = new List<NoticeBlock>();
-        var rows = Rows(part.Section);
+        var pictures = new PartPictures(_sink, part.Section);
         foreach (var block in part.Blocks)
         {
             if (block is NoticeBlock notice)
             {
-                Notice(notice, part.Section, pictures);
+                pictures.Add(notice);
             }
             else if (block is GridBlock grid)
             {
@@ -91,38 +90,16 @@ internal sealed class PrintedReport
         }
 
         _rows.Flush();
-        Scraps(part.Section, keepShort: true);
-        var tableIsPicture = Rows(part.Section) == rows;
-        pictures.ForEach(picture => _sink.Remark(tableIsPicture ? TableAsPicture(picture, part.Section) : picture));
+        _prose.AddKept(part.Section, alsoShort: true);
+        pictures.End();
     }
-
-    /// <summary>A picture in a part with a table may be that table, which is known at the part's end.</summary>
-    private void Notice(NoticeBlock notice, int section, List<NoticeBlock> pictures)
-    {
-        if (notice.IsPicture && section is 2 or 3 or 4)
-        {
-            pictures.Add(notice);
-        }
-        else
-        {
-            _sink.Remark(notice);
-        }
-    }
-
-    private int Rows(int section) => section == 4 ? (_sink.Remedies.Any ? 1 : 0) : _sink.Rows;
-
-    private static NoticeBlock TableAsPicture(NoticeBlock picture, int section) => picture with
-    {
-        Says = $"第{"〇一二三四"[section]}部分的表格是图片，未读取",
-        Remedy = "请改用带文字表格的 Word、Excel 或网页文件，或对照图片把这一部分的数字填入后再核对。",
-    };
 
     private void Grid(GridBlock grid, int section)
     {
         _grids.Pending = _rows.TakePending();
         if (_grids.Read(grid, section))
         {
-            Scraps(section, keepShort: false);
+            _prose.AddKept(section, alsoShort: false);
             _inTable = true;
             return;
         }
@@ -149,8 +126,8 @@ internal sealed class PrintedReport
         if (text.Length > GluedLine && section is 2 or 3 or 4 && !text.AsSpan().ContainsAny('|', '\t')
             && GluedRows.Read(text, section, block.Place, _sink, out var start, out var end))
         {
-            Prose(text[..start], section, title);
-            Prose(text[end..], section, title);
+            _prose.Add(text[..start], section, title);
+            _prose.Add(text[end..], section, title);
             return;
         }
 
@@ -162,16 +139,16 @@ internal sealed class PrintedReport
         var table = section is 2 or 3 or 4 ? _rows.Line(text, block.Place) : section == 0 && LoneRow(text, block.Place);
         if (table)
         {
-            Scraps(section, keepShort: false);
+            _prose.AddKept(section, alsoShort: false);
             _inTable = true;
         }
         else if (_inTable)
         {
-            _scraps.Add(text);
+            _prose.Keep(text);
         }
         else
         {
-            Prose(text, section, title);
+            _prose.Add(text, section, title);
         }
     }
 
@@ -186,40 +163,6 @@ internal sealed class PrintedReport
 
         _sink.Put(label, new PrintedRow([values.Trim().ToString()], null, place));
         return true;
-    }
-
-    /// <summary>Lines among table lines: short ones are pieces of headings the layout cut up, sentences are prose.</summary>
-    private void Scraps(int section, bool keepShort)
-    {
-        foreach (var line in _scraps)
-        {
-            if (keepShort || line.Trim().Length > Scrap || line.Contains('。'))
-            {
-                Prose(line, section, null);
-            }
-        }
-
-        _scraps.Clear();
-    }
-
-    private void Prose(string text, int section, ReportTitle? title)
-    {
-        var line = text.AsSpan().Trim();
-        if (line.IsEmpty || PageLines.IsPageNumber(line) || PageLines.IsAround(line))
-        {
-            return;
-        }
-
-        if (section == 0 && title is not null)
-        {
-            line = OpeningLines.WithoutTitle(line, title);
-        }
-
-        line = line.TrimStart("#").Trim();
-        if (!line.IsEmpty)
-        {
-            _texts.Add(section, line);
-        }
     }
 
     private ReadResult Done(ReportTitle title)

@@ -81,7 +81,8 @@ internal sealed class RemedyFigures
         {
             if (group.Count() != 5)
             {
-                Array.Fill(cells, CellValue.Of(null, null, PrintedCell.Kept(string.Join(" | ", _values.Select(value => value.Text.Trim())))));
+                var raw = PrintedCell.Kept(string.Join(" | ", _values.Select(value => value.Text.Trim())));
+                Array.Fill(cells, CellValue.Of(null, null, raw));
                 return false;
             }
 

@@ -17,7 +17,9 @@ internal static class TableWords
         "结果", "审结", "尚未", "尚未审", "总", "计", "结", "果", "他", "其", "自", "然", "人", "数据项目", "类别", "项目",
     ];
 
-    /// <summary>The words by their length: a table hashed by strings would cost more to build than a run over one report to use.</summary>
+    /// <summary>
+    /// The words by their length: a table hashed by strings would cost more to build than a run over one report to use.
+    /// </summary>
     private static readonly string[][] ByLength = Sorted();
 
     /// <summary>

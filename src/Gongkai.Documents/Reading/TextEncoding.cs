@@ -38,7 +38,8 @@ internal static class TextEncoding
     /// </summary>
     internal static bool LooksMisread(ReadOnlySpan<char> text)
     {
-        var bytes = CodePages.Get("gb18030", EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback).GetBytes(text[..Math.Min(text.Length, 4000)].ToArray());
+        var bytes = CodePages.Get("gb18030", EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)
+            .GetBytes(text[..Math.Min(text.Length, 4000)].ToArray());
         var again = Encoding.UTF8.GetString(bytes);
         var han = 0;
         var lost = 0;

@@ -8,16 +8,8 @@ namespace Gongkai.Documents.Reading;
 /// </summary>
 internal sealed class TextRows(RowSink sink)
 {
-    private const int Most = 60;
-
     private readonly RemedyText _remedies = new(sink.Remedies);
-    private readonly List<string?> _values = [];
-    private RowLabel? _label;
-    private string? _stranger;
-    private string _place = "";
-    private string? _unit;
-    private bool _rowsBegun;
-    private bool _otherOpen;
+    private readonly OpenRow _row = new(sink);
 
     /// <summary>2, 3 or 4: the part whose table is being read.</summary>
     internal int Section { get; set; }
@@ -47,26 +39,12 @@ internal sealed class TextRows(RowSink sink)
     }
 
     /// <summary>Ends the row that is open.</summary>
-    internal void Flush()
-    {
-        if (_label is { } label && _values.Count > 0)
-        {
-            sink.Put(label, new PrintedRow([.. _values], _unit, _place));
-        }
-        else if (_stranger is { } stranger && _values.Count > 0)
-        {
-            sink.Remark(null, $"{_place}：表中多出一行“{stranger}”，不属于规定的格式，未采用。", "如有必要，请将这一行的内容写入文字部分。");
-        }
-
-        _label = null;
-        _stranger = null;
-        _values.Clear();
-    }
+    internal void Flush() => _row.Flush();
 
     /// <summary>The label that waits for its figures, for a table that comes without it; the row is closed.</summary>
     internal RowLabel? TakePending()
     {
-        var pending = _values.Count == 0 ? _label : null;
+        var pending = _row.HasValues ? null : _row.Label;
         Flush();
         return pending;
     }
@@ -128,9 +106,9 @@ internal sealed class TextRows(RowSink sink)
         {
             sink.Remedies.Add("", place);
         }
-        else if (_label is not null && _values.Count < Most)
+        else if (_row.Label is not null)
         {
-            _values.Add("");
+            _row.Add("");
         }
 
         return true;
@@ -138,7 +116,7 @@ internal sealed class TextRows(RowSink sink)
 
     private bool Cell(ReadOnlySpan<char> cell, string place, bool bordered)
     {
-        if (RowText.IsFigure(cell, _label is not null, bordered && _values.Count > 0))
+        if (RowText.IsFigure(cell, _row.Label is not null, bordered && _row.HasValues))
         {
             return Value(cell, place);
         }
@@ -157,22 +135,17 @@ internal sealed class TextRows(RowSink sink)
         {
             _remedies.Figures(cell, place);
         }
-        else if (_values.Count < Most)
+        else
         {
-            if (_values.Count == 0)
-            {
-                _place = place;
-            }
-
-            _values.Add(cell.ToString());
+            _row.Add(cell.ToString(), place);
         }
 
-        return _label is not null || Section == 4;
+        return _row.Label is not null || Section == 4;
     }
 
     private bool Labelled(ReadOnlySpan<char> cell, string place, bool bordered)
     {
-        if (RowText.Last(cell, _rowsBegun, _otherOpen, out var values) is not { } label
+        if (RowText.Last(cell, _row.RowsBegun, _row.OtherOpen, out var values) is not { } label
             || (!bordered && !(RowText.AreFigures(values) && RowText.IsLabelAlone(cell[..^values.Length], label))))
         {
             return false;
@@ -181,30 +154,17 @@ internal sealed class TextRows(RowSink sink)
         if (label.IsGroup)
         {
             Flush();
-            _otherOpen = false;
+            _row.OtherOpen = false;
             return true;
         }
 
-        Open(label, place);
+        _row.Open(label, place);
         if (values.Length > 0)
         {
-            _values.Add(values.Trim().ToString());
+            _row.Add(values.Trim().ToString());
         }
 
         return true;
-    }
-
-    private void Open(RowLabel label, string place)
-    {
-        if (_label != label || _values.Count > 0)
-        {
-            Flush();
-        }
-
-        _label = label;
-        _place = place;
-        _rowsBegun |= label.Table == 3;
-        _otherOpen = label == RowLabels.OtherHandling || label.Code.StartsWith("T3.R3.6.", StringComparison.Ordinal);
     }
 
     private bool Heading(ReadOnlySpan<char> cell)
@@ -218,7 +178,7 @@ internal sealed class TextRows(RowSink sink)
 
         Flush();
         sink.Evidence.Heading(core);
-        _unit = core.StartsWith("信息内容") ? null : RowText.UnitIn(core) ?? _unit;
+        _row.Unit = core.StartsWith("信息内容") ? null : RowText.UnitIn(core) ?? _row.Unit;
         return true;
     }
 
@@ -231,7 +191,7 @@ internal sealed class TextRows(RowSink sink)
         var core = Loose.Core(cell[Loose.AfterNumbering(cell)..], buffer);
         if (TableWords.IsPiece(core))
         {
-            if (_values.Count > 0)
+            if (_row.HasValues)
             {
                 Flush();
             }
@@ -242,8 +202,7 @@ internal sealed class TextRows(RowSink sink)
         Flush();
         if (bordered)
         {
-            _stranger = cell.Length < 40 ? cell.ToString() : null;
-            _place = place;
+            _row.OpenStranger(cell.Length < 40 ? cell.ToString() : null, place);
         }
 
         return bordered;

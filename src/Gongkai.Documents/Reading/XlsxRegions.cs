@@ -133,7 +133,8 @@ internal sealed class XlsxRegions
         var right = rows.Max(row => row.Cells.Max(cell => Merged(row.Number, cell.Column).Right));
         _budget.Take((long)rows.Count * (right - left + 1));
         var grid = rows.ConvertAll(row => Row(row, left, right));
-        foreach (var merge in _byTop.SkipWhile(merge => merge.Top < rows[0].Number).TakeWhile(merge => merge.Top <= rows[^1].Number))
+        foreach (var merge in _byTop.SkipWhile(merge => merge.Top < rows[0].Number)
+            .TakeWhile(merge => merge.Top <= rows[^1].Number))
         {
             _budget.Take(Cover(grid, rows, merge, left, right));
         }

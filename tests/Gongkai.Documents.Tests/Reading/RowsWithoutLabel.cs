@@ -24,7 +24,8 @@ public sealed class RowsWithoutLabel
         var result = Without("T3.R3.5.5", "", "T3.R3.6.1", "行政机关不再处理其政府信息公", "（六）其他处理", "");
 
         Reader.Same(Whole, result.Report!);
-        Assert.Equal(["T3.R3.6.1", "T3.R3.5.5"], result.Remarks.Where(remark => remark.Rule == "I6").Select(remark => remark.Cell));
+        Assert.Equal(
+            ["T3.R3.6.1", "T3.R3.5.5"], result.Remarks.Where(remark => remark.Rule == "I6").Select(remark => remark.Cell));
     }
 
     // Two rows lie between the neighbours, and nothing tells which is which.
