@@ -192,6 +192,65 @@ public sealed class Compiling
         Assert.Equal(["诉1"], facts.DirectSuitsAgainstRefusals);
     }
 
+    [Fact]
+    public void Corrections_count_in_whatever_year_and_fee_notices_in_the_report_year_up_to_the_day()
+    {
+        ApplicationEvent[] carried =
+            [.. Online("2023-12-20"), CorrectionAsked("2023-12-25", days: 60),
+                new FeeNotified(Day("2023-12-22"), Day("2023-12-22"))];
+        ApplicationEvent[] first = [.. Online("2023-12-20"), new FeeNotified(Day("2024-01-01"), Day("2024-01-02"))];
+        ApplicationEvent[] last =
+            [.. Online("2024-12-25"), CorrectionAsked("2024-12-31"), new FeeNotified(Day("2024-12-31"), Day("2024-12-31"))];
+        ApplicationEvent[] late =
+            [.. Online("2024-12-30"), CorrectionAsked("2025-01-02"), new FeeNotified(Day("2025-01-02"), Day("2025-01-02"))];
+        var cases = new[] { carried, first, last, late }.Select((facts, i) =>
+            Case($"{i}", ApplicantClass.Business, facts)).ToArray();
+
+        var compiled = Compile(2024, cases).Facts;
+
+        Assert.Equal((2, 2), (compiled.Corrections, compiled.FeeNotices));
+    }
+
+    [Fact]
+    public void The_first_of_january_belongs_to_the_year() =>
+        Shows(Compile(2024, [Case("1", ApplicantClass.Business, Online("2024-01-01"))]).Report, ("T3.R1.C7", 1), ("T3.R2.C7", 0));
+
+    [Fact]
+    public void Proceedings_count_from_the_first_day_of_the_year_to_the_last()
+    {
+        var report = Compile(2024, [],
+        [
+            Suit("a", ProceedingKind.Reconsideration, "2023-11-01", "2024-01-01", ProceedingResult.Upheld),
+            Suit("b", ProceedingKind.Reconsideration, "2024-12-31", null, null),
+            Suit("c", ProceedingKind.Reconsideration, "2024-11-01", "2024-12-31", ProceedingResult.Revoked),
+            Suit("d", ProceedingKind.Reconsideration, "2023-11-01", "2023-12-31", ProceedingResult.Upheld),
+        ]).Report;
+
+        Shows(report, ("T4.A1", 1), ("T4.A2", 1), ("T4.A4", 1), ("T4.A5", 3));
+    }
+
+    [Fact]
+    public void A_proceeding_half_closed_is_pending_and_named()
+    {
+        var compiled = Compile(2024, [],
+        [
+            Suit("a", ProceedingKind.Reconsideration, "2024-02-01", null, ProceedingResult.Upheld),
+            Suit("b", ProceedingKind.Reconsideration, "2024-02-01", "2024-03-01", null),
+        ]);
+
+        Shows(compiled.Report, ("T4.A4", 2), ("T4.A1", 0));
+        Assert.Equal([("a", "proceeding.no-closing-day"), ("b", "proceeding.no-result")],
+            compiled.Problems.Select(one => (one.Record, one.Problem.Code)));
+    }
+
+    [Fact]
+    public void The_report_is_that_of_the_organ_in_the_first_year_of_the_form_too()
+    {
+        var report = Compile(2019).Report;
+
+        Assert.Equal(("示例局", 2019, "示例局2019年政府信息公开工作年度报告"), (report.Agency, report.Year!.Value, report.Title!));
+    }
+
     private static ApplicationRecord Case(string number, ApplicantClass? applicant, ApplicationEvent[] events) =>
         new(number, applicant, events);
 

@@ -91,6 +91,16 @@ public sealed class RollingUp
         Assert.Equal(["乙 局"], sum.Completeness.Unexpected);
     }
 
+    [Theory]
+    [InlineData(null, "汇总")]
+    [InlineData("示例市人民政府", "示例市人民政府")]
+    public void Is_the_report_of_the_organ_named(string? agency, string name)
+    {
+        Assert.True(RollUp.Of([Organ("甲局")], null, agency).Ok(out var sum));
+
+        Assert.Equal((name, 2024, $"{name}2024年政府信息公开工作年度报告"), (sum!.Report.Agency, sum.Report.Year!.Value, sum.Report.Title!));
+    }
+
     [Fact]
     public void Refuses_nothing_other_years_other_forms_and_an_organ_twice()
     {
