@@ -20,8 +20,7 @@ internal sealed record CheckedFile(string File, Problem? Error, CheckResult? Res
             }
         }
 
-        return new CheckedFile(file, null, result, remarks.Count == 0 ? all : [.. all
-            .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Rule, StringComparer.Ordinal)]);
+        return new CheckedFile(file, null, result, remarks.Count == 0 ? all : [.. all.Order(Finding.ByWeight)]);
     }
 
     /// <summary>Whether last year's report was there to compare with.</summary>
