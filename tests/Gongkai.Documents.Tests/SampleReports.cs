@@ -25,6 +25,7 @@ internal static class SampleReports
         (1, Gen.OneOf("0000", "470623300", "26-48").Select(raw => CellValue.Of(null, null, raw))),
         (1, Gen.Int[0, 99].Select(n => CellValue.Of(n, null, "470623300"))),
         (1, Gen.Int[0, 99].Select(n => CellValue.Of(n, "万元", null))),
+        (1, Gen.Int[0, 99].Select(n => CellValue.Of(n, "万元", $"{n}万元"))),
         (1, Gen.Int[0, 99].Select(n => CellValue.Of(n, "元", $"{n}（单位：元）"))),
         (1, Gen.Const(CellValue.Of(null, "元", null))));
 

@@ -39,8 +39,11 @@ internal static class Traditional
     {
         TextBlock { Text.Length: < LongestLabel } text => text with { Text = Simplified(text.Text) },
         GridBlock grid =>
-            grid with { Rows = [.. grid.Rows.Select(row =>
-                Array.ConvertAll(row, cell => cell with { Text = Simplified(cell.Text) }))] },
+            grid with
+            {
+                Rows = [.. grid.Rows.Select(row =>
+                Array.ConvertAll(row, cell => cell with { Text = Simplified(cell.Text) }))]
+            },
         _ => block,
     };
 

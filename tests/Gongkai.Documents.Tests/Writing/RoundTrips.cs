@@ -96,6 +96,20 @@ public sealed class RoundTrips
         Assert.Null(Read(kind, edited)!.Year);
     }
 
+    [Theory]
+    [InlineData(ReportFileKind.Docx, "a.docx")]
+    [InlineData(ReportFileKind.Xlsx, "a.xlsx")]
+    [InlineData(ReportFileKind.Html, "a.html")]
+    [InlineData(ReportFileKind.Csv, "a.csv")]
+    public void Keep_printed_text_that_only_repeats_figure_and_unit(ReportFileKind kind, string name)
+    {
+        var format = ReportFormat.F2021;
+        var report = new Report(format, [.. format.Cells.Select(cell => cell.Row.IsOptional ? CellValue.Absent : CellValue.Of(0))])
+            .With((format.Find("T2.8.1.C1")!, CellValue.Of(2.715m, "万元", "2.715万元")));
+
+        Assert.Equal(report["T2.8.1.C1"], ReportFile.Read(name, Write(report, kind)).Report!["T2.8.1.C1"]);
+    }
+
     [Fact]
     public void Of_an_ordinary_report_need_no_notes() => Assert.Empty(OwnTables.Of(SampleReports.AllZero()));
 
