@@ -138,13 +138,7 @@ internal sealed class DocxBody(
     {
         _budget.Take(1);
         _runs.EndParagraph();
-        if (numbering.Label(paragraph) is { Length: > 0 } label)
-        {
-            _budget.Take(0, label.Length);
-            var glues = paragraph.Text.Length > 0 && CellLines.Clings(label[^1]) && char.IsAsciiDigit(paragraph.Text[0]);
-            paragraph.Text.Insert(0, glues ? label + " " : label);
-        }
-
+        Label(paragraph);
         if (_tables.Peek() is { } table)
         {
             if (table.InCell)
@@ -168,6 +162,16 @@ internal sealed class DocxBody(
 
         paragraph.Clear();
         _free.Push(paragraph);
+    }
+
+    private void Label(DocxParagraph paragraph)
+    {
+        if (numbering.Label(paragraph) is { Length: > 0 } label)
+        {
+            _budget.Take(0, label.Length);
+            var glues = paragraph.Text.Length > 0 && CellLines.Clings(label[^1]) && char.IsAsciiDigit(paragraph.Text[0]);
+            paragraph.Text.Insert(0, glues ? label + " " : label);
+        }
     }
 
     private void EndTable(DocxTable table)

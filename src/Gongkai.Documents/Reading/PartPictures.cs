@@ -1,6 +1,8 @@
 namespace Gongkai.Documents.Reading;
 
-/// <summary>What an opener did not read in one part; a picture there may be the table of the part, which is known at its end.</summary>
+/// <summary>
+/// What an opener did not read in one part; a picture there may be the table of the part, which is known at its end.
+/// </summary>
 internal sealed class PartPictures(RowSink sink, int section)
 {
     private readonly List<NoticeBlock> _pictures = [];

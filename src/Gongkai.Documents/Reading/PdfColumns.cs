@@ -42,34 +42,37 @@ internal sealed partial class PdfColumns
         {
             limits.Check();
             var first = i;
-            var end = i;
-            var rows = new List<PdfLine>();
-            for (; i < lines.Count && i - end <= LinesBetween; i++)
-            {
-                if (Figures(lines[i]).Count is >= FewestFigures and <= MostFigures)
-                {
-                    rows.Add(lines[i]);
-                    end = i;
-                }
-                else if (rows.Count == 0)
-                {
-                    break;
-                }
-            }
-
+            var rows = Rows(lines, i, out var end);
             if (rows.Count > 1 || (rows.Count == 1 && Figures(rows[0]).Count >= FiguresOfOneRow))
             {
                 var last = Reach(lines, end, 1);
                 tables.Add(new PdfColumns(lines[Reach(lines, first, -1)..(last + 1)], rows, limits));
                 i = last;
             }
-            else
-            {
-                i = first;
-            }
         }
 
         return tables;
+    }
+
+    /// <summary>The rows of figures from here on with few lines between them, and where the last one is.</summary>
+    private static List<PdfLine> Rows(List<PdfLine> lines, int first, out int end)
+    {
+        var rows = new List<PdfLine>();
+        end = first;
+        for (var i = first; i < lines.Count && i - end <= LinesBetween; i++)
+        {
+            if (Figures(lines[i]).Count is >= FewestFigures and <= MostFigures)
+            {
+                rows.Add(lines[i]);
+                end = i;
+            }
+            else if (rows.Count == 0)
+            {
+                break;
+            }
+        }
+
+        return rows;
     }
 
     /// <summary>

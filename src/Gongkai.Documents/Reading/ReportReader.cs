@@ -39,23 +39,23 @@ internal static class ReportReader
 
     private static ReadResult Open(string fileName, ReadOnlyMemory<byte> content)
     {
-        var end = Path.GetExtension(fileName).ToUpperInvariant();
-        if (FileSignature.Misnamed(content.Span, end.TrimStart('.').ToLowerInvariant()) is { } refusal)
+        var kind = Path.GetExtension(fileName.AsSpan()).TrimStart('.').ToString().ToLowerInvariant();
+        if (FileSignature.Misnamed(content.Span, kind) is { } refusal)
         {
             throw refusal;
         }
 
-        return end switch
+        return kind switch
         {
-            ".TXT" or ".MD" => Text(content),
-            ".HTML" or ".HTM" => Page(content),
-            ".DOCX" => Word(content),
-            ".XLSX" => Workbook(content),
-            ".PDF" => ReportAssembler.Assemble(PdfOpener.Open(content)),
-            ".CSV" => ReportCsv.Read(content.Span),
-            ".JSON" => ReportJson.Read(content.Span),
+            "txt" or "md" => Text(content),
+            "html" or "htm" => Page(content),
+            "docx" => Word(content),
+            "xlsx" => Workbook(content),
+            "pdf" => ReportAssembler.Assemble(PdfOpener.Open(content)),
+            "csv" => ReportCsv.Read(content.Span),
+            "json" => ReportJson.Read(content.Span),
             _ => ReadResult.Failed(
-                "file.unknown-kind", $"不能读取“{end.ToLowerInvariant()}”文件。", $"请使用 {string.Join("、", Ends)} 文件。"),
+                "file.unknown-kind", $"不能读取“.{kind}”文件。", $"请使用 {string.Join("、", Ends)} 文件。"),
         };
     }
 

@@ -8,7 +8,9 @@ public sealed class ObjectInput
     [Fact]
     public void Gives_what_was_asked_for()
     {
-        var reader = Open("""{"on": "2024-09-14", "at": "2024-09-13T23:40:00+08:00", "n": 15, "yes": true, "grounds": ["N4"], "closedOn": null}""");
+        var reader = Open("""
+            {"on": "2024-09-14", "at": "2024-09-13T23:40:00+08:00", "n": 15, "yes": true, "grounds": ["N4"], "closedOn": null}
+            """);
         Assert.Equal(new DateOnly(2024, 9, 14), reader.Day("on"));
         Assert.Equal(new DateTime(2024, 9, 13, 15, 40, 0), reader.RequiredInstant("at").UtcDateTime);
         Assert.Equal(15, reader.Int("n"));

@@ -9,7 +9,9 @@ public sealed class RegisterInput
     [Fact]
     public void Reads_cells_by_the_rule_of_reports()
     {
-        Assert.True(Read("""{"T2.1.1.C1": 3, "T2.1.1.C2": null, "T2.9.1.C2": {"value": 27150, "unit": "", "raw": " 27150 \t元 "}}""").Ok(out var register));
+        Assert.True(Read("""
+            {"T2.1.1.C1": 3, "T2.1.1.C2": null, "T2.9.1.C2": {"value": 27150, "unit": "", "raw": " 27150 \t元 "}}
+            """).Ok(out var register));
         var cells = register.Table2!;
 
         Assert.Equal(CellValue.Of(3), cells["T2.1.1.C1"]);

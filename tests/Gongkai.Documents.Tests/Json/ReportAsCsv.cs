@@ -44,7 +44,8 @@ public sealed class ReportAsCsv
     [InlineData("类别,代码,名称,值,单位,原文\r\n其他,格式,,F2019", "第 2 行的类别“其他”不认识")]
     [InlineData("类别,代码,名称,值,单位,原文\r\n信息,年度,,二〇二〇", "二〇二〇")]
     [InlineData("类别,代码,名称,值,单位,原文\r\n信息,年度,,1900", "1900")]
-    [InlineData("类别,代码,名称,值,单位,原文\r\n信息,格式,,F2019\r\n数据,T3.R1.C1,,12345678901234567890123456789", "位数过多")] // would be rounded in JSON
+    // would be rounded in JSON
+    [InlineData("类别,代码,名称,值,单位,原文\r\n信息,格式,,F2019\r\n数据,T3.R1.C1,,12345678901234567890123456789", "位数过多")]
     [InlineData("类别,代码,名称,值,单位,原文\r\n信息,格式,,F2019\r\n数据,T3.R1.C1,,1.2345678901234567890123456789", "位数过多")]
     public void Is_refused_with_the_line(string text, string says) =>
         Assert.Contains(says, Read(text).Error!.Says, StringComparison.Ordinal);

@@ -83,7 +83,8 @@ public sealed class ReportAsJson
     [InlineData("""{"year": 2020, "cells": {"T3.R1.C1": {"valeu": 0}}}""", "valeu", "value")]
     [InlineData("""{"year": 2020, "cells": {"T3.R1.C1": {"value": 0, "value": 1}}}""", "“value”写了两次", "")]
     [InlineData("""{"year": 2020, "cells": {"T3.R1.C1": 1e99}}""", "cells.T3.R1.C1", "位")] // beyond a decimal
-    [InlineData("""{"year": 2020, "cells": {"T3.R1.C1": 0.12345678901234567890123456789}}""", "cells.T3.R1.C1", "位")] // would be rounded
+    // would be rounded
+    [InlineData("""{"year": 2020, "cells": {"T3.R1.C1": 0.12345678901234567890123456789}}""", "cells.T3.R1.C1", "位")]
     [InlineData("""{"year": 2020, "cells": []}""", "“cells”应为对象，实际是数组", "")]
     [InlineData("""{"year": "2020"}""", "year", "")]
     [InlineData("""{"agency": 5, "year": 2020}""", "“agency”应为字符串", "")]
@@ -92,13 +93,16 @@ public sealed class ReportAsJson
     [InlineData("""{"year": 2020, "sections": {"7": ""}}""", "“7”", "")]
     [InlineData("""{"year": 2020, "sections": {"1": 5}}""", "“sections.1”应为字符串", "")]
     [InlineData("""{"year": 2020, "waivers": [{"rule": "W1", "cell": null}]}""", "“waivers[0]”里缺少属性“reason”", "")]
-    [InlineData("""{"year": 2020, "waivers": [{"rule": "W1", "reason": "x", "on": "2025-2-30"}]}""", "waivers[0].on", "2025-04-29")]
+    [InlineData("""{"year": 2020, "waivers": [{"rule": "W1", "reason": "x", "on": "2025-2-30"}]}""", "waivers[0].on",
+        "2025-04-29")]
     [InlineData("""{"year": 2020,""", "第 1 行", "")] // cut off
     [InlineData("""{"year": 2020} {}""", "第 1 行", "")] // two documents
     [InlineData("""{"year": 2020, "title": "\ud800"}""", "转义", "")]
     [InlineData("""[]""", "应为对象", "")]
-    [InlineData("{\"format\": \"F2019\",\n\"cells\": {\"T2.1.1.C1\": 0},\n\"title\": }", "第 3 行第 10 个字节", "")] // the place is counted from the top
-    [InlineData("""{"format": "F2019", "cells": {"T2.1.1.C1": 0, "T2.1.1.C1": 0}}""", "“T2.1.1.C1”写了两次", "")] // cells after the format
+    // the place is counted from the top
+    [InlineData("{\"format\": \"F2019\",\n\"cells\": {\"T2.1.1.C1\": 0},\n\"title\": }", "第 3 行第 10 个字节", "")]
+    // cells after the format
+    [InlineData("""{"format": "F2019", "cells": {"T2.1.1.C1": 0, "T2.1.1.C1": 0}}""", "“T2.1.1.C1”写了两次", "")]
     [InlineData("""{"format": "F2019", "cells": {"T2.1.1.C1": {"value": 0""", "第 1 行", "")] // cut off within a cell
     [InlineData("""{"format": "F2019", "cells": {"T2.1.1.C1": 00}}""", "第 1 行", "")] // no JSON number
     [InlineData("""{"format": "F2019", "cells": {"T2.1.1.C1": 0} "title": ""}""", "第 1 行", "")] // a comma is missing

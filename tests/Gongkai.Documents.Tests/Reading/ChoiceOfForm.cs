@@ -10,7 +10,8 @@ public sealed class ChoiceOfForm
     {
         var report = Invented.Report(ReportFormat.F2021);
 
-        Assert.Equal(ReportFormat.F2021, Reader.Report(Invented.Lines(report).Replace("2023", "2020", StringComparison.Ordinal)).Format);
+        Assert.Equal(ReportFormat.F2021, Reader.Report(Invented.Lines(report).Replace("2023", "2020",
+            StringComparison.Ordinal)).Format);
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public sealed class ChoiceOfForm
     [Fact]
     public void Reads_a_copied_page_in_traditional_characters_with_readings_in_brackets()
     {
-        var report = Reader.Report("二、主動公開政府信息情況\n信息內(nèi)容 | 本年制發(fā)件數(shù) | 本年廢止件數(shù) | 現(xiàn)行有效件數(shù) |\n規(guī)章 | 1 | 2 | 3 |\n行政規(guī)范性文件 | 4 | 5 | 6 |\n三、收到和處(chǔ)理政府信息公開申請(qǐng)情況\n");
+        var report = Reader.Report("二、主動公開政府信息情況\n信息內(nèi)容 | 本年制發(fā)件數(shù) | 本年廢止件數(shù) | 現(xiàn)行有效件數(shù) |\n規(guī)章 "
+            + "| 1 | 2 | 3 |\n行政規(guī)范性文件 | 4 | 5 | 6 |\n三、收到和處(chǔ)理政府信息公開申請(qǐng)情況\n");
 
         Assert.Equal(ReportFormat.F2021, report.Format);
         Reader.Values(report, "T2.1.2", "4", "5", "6");

@@ -6,11 +6,15 @@ namespace Gongkai.Documents.Tests.Reading;
 public sealed class DocxAutomaticNumbers
 {
     private const string Chinese =
-        "<w:abstractNum w:abstractNumId=\"4\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCountingThousand\"/><w:lvlText w:val=\"%1、\"/></w:lvl>"
-        + "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:pStyle w:val=\"sub\"/><w:lvlText w:val=\"（%2）\"/></w:lvl>"
-        + "<w:lvl w:ilvl=\"2\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:isLgl/><w:lvlText w:val=\"%1.%3.\"/></w:lvl></w:abstractNum>"
+        "<w:abstractNum w:abstractNumId=\"4\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt "
+            + "w:val=\"chineseCountingThousand\"/><w:lvlText w:val=\"%1、\"/></w:lvl>"
+        + "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:pStyle w:val=\"sub\"/>"
+        + "<w:lvlText w:val=\"（%2）\"/></w:lvl>"
+        + "<w:lvl w:ilvl=\"2\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:isLgl/><w:lvlText w:val=\"%1.%3.\"/>"
+        + "</w:lvl></w:abstractNum>"
         + "<w:num w:numId=\"7\"><w:abstractNumId w:val=\"4\"/></w:num>"
-        + "<w:num w:numId=\"8\"><w:abstractNumId w:val=\"4\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride></w:num>";
+        + "<w:num w:numId=\"8\"><w:abstractNumId w:val=\"4\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/>"
+        + "</w:lvlOverride></w:num>";
 
     [Fact]
     public void Stand_before_the_text_as_printed() =>
@@ -26,12 +30,14 @@ public sealed class DocxAutomaticNumbers
     public void Come_from_the_style_of_the_paragraph_too() =>
         Assert.Equal(["（一）甲", "（二）乙", "丙"], Texts(Numbered(
             Styled("sub", "甲") + Styled("child", "乙")
-                + "<w:p><w:pPr><w:pStyle w:val=\"sub\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr></w:pPr><w:r><w:t>丙</w:t></w:r></w:p>")));
+                + "<w:p><w:pPr><w:pStyle w:val=\"sub\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr></w:pPr><w:r><w:t>丙</w:t>"
+                + "</w:r></w:p>")));
 
     [Fact]
     public void Are_none_in_a_list_of_dots() =>
         Assert.Equal(["甲"], Texts(Open(Item(1, 0, "甲"), ("word/numbering.xml", Part("numbering",
-            "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"●\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>")))));
+            "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"●\"/>"
+                + "</w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>")))));
 
     [Theory]
     [InlineData(10, "chineseCounting", "十")]
@@ -58,7 +64,8 @@ public sealed class DocxAutomaticNumbers
             + "<w:style w:styleId=\"child\"><w:basedOn w:val=\"sub\"/></w:style>")));
 
     private static string Item(int list, int level, string text) =>
-        $"<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>";
+        $"<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr></w:pPr><w:r><w:t>"
+            + $"{text}</w:t></w:r></w:p>";
 
     private static string Styled(string style, string text) =>
         $"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>";

@@ -25,7 +25,8 @@ internal static class DocxFixture
     }
 
     internal static string Body(string body) =>
-        $"""<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{Word}" xmlns:mc="mc" xmlns:v="v" xmlns:pic="pic" xmlns:a="a"><w:body>{body}</w:body></w:document>""";
+        $"""<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{Word}" xmlns:mc="mc" """
+        + $"""xmlns:v="v" xmlns:pic="pic" xmlns:a="a"><w:body>{body}</w:body></w:document>""";
 
     internal static string Part(string root, string content) => $"""<w:{root} xmlns:w="{Word}">{content}</w:{root}>""";
 

@@ -19,7 +19,8 @@ public sealed class DocxOpenerTables
     [Fact]
     public void Closes_up_words_split_over_paragraphs_and_keeps_figures_apart() =>
         Assert.Equal(["社会公益组织|33 0|1.属于|5. 3"], Grid(Open(Table(
-            $"<w:tc>{P("社会")}{P("公益")}{P("组织")}</w:tc><w:tc>{P("33")}{P("0")}</w:tc><w:tc>{P("1.")}{P("属于")}</w:tc><w:tc>{P("5.")}{P("3")}</w:tc>"))));
+            $"<w:tc>{P("社会")}{P("公益")}{P("组织")}</w:tc><w:tc>{P("33")}{P("0")}</w:tc><w:tc>{P("1.")}{P("属于")}</w:tc><w:tc>"
+                + $"{P("5.")}{P("3")}</w:tc>"))));
 
     [Fact]
     public void Keeps_the_paragraphs_of_a_cell_that_holds_prose()
@@ -50,7 +51,8 @@ public sealed class DocxOpenerTables
 
     [Fact]
     public void Says_that_a_cell_holds_a_picture_so_that_it_is_not_taken_for_blank() =>
-        Assert.Equal(["［图片］"], Grid(Open(Table("<w:tc><w:p><w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r></w:p></w:tc>"))));
+        Assert.Equal(["［图片］"],
+            Grid(Open(Table("<w:tc><w:p><w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r></w:p></w:tc>"))));
 
     [Fact]
     public void Is_not_misled_by_an_absurd_span() =>

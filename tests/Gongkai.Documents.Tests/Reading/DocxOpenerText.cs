@@ -16,20 +16,23 @@ public sealed class DocxOpenerText
     [Fact]
     public void Joins_runs_and_turns_breaks_into_lines() =>
         Assert.Equal(["收到申请\t3-4 件", "办结 2 件"], Texts(Open(
-            "<w:p><w:pPr><w:tabs><w:tab w:val=\"left\"/></w:tabs></w:pPr><w:r><w:t>收到</w:t></w:r><w:r><w:t>申请</w:t><w:tab/><w:t>3</w:t>"
+            "<w:p><w:pPr><w:tabs><w:tab w:val=\"left\"/></w:tabs></w:pPr><w:r><w:t>收到</w:t></w:r><w:r><w:t>申请</w:t><w:tab/>"
+                + "<w:t>3</w:t>"
             + "<w:noBreakHyphen/><w:t>4 件</w:t><w:br/><w:t xml:space=\"preserve\">办结 </w:t><w:t>2 件</w:t></w:r></w:p>")));
 
     [Fact]
     public void Leaves_out_what_paper_does_not_show() =>
         Assert.Equal(["甲乙"], Texts(Open(
-            "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:del><w:r><w:delText>删</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>移</w:t></w:r></w:moveFrom>"
+            "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:del><w:r><w:delText>删</w:delText></w:r></w:del><w:moveFrom>"
+                + "<w:r><w:t>移</w:t></w:r></w:moveFrom>"
             + "<w:ins><w:r><w:t>甲</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r>"
             + "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>乙</w:t></w:r></w:p>")));
 
     [Fact]
     public void Keeps_the_result_of_a_field_and_not_its_code() =>
         Assert.Equal(["共 12 件", "下一段"], Texts(Open(
-            "<w:p><w:r><w:t>共 </w:t><w:fldChar w:fldCharType=\"begin\"/><w:instrText>=SUM(ABOVE)</w:instrText><w:t>码</w:t><w:fldChar w:fldCharType=\"separate\"/>"
+            "<w:p><w:r><w:t>共 </w:t><w:fldChar w:fldCharType=\"begin\"/><w:instrText>=SUM(ABOVE)</w:instrText><w:t>码</w:t>"
+                + "<w:fldChar w:fldCharType=\"separate\"/>"
             + "<w:t>12</w:t><w:fldChar w:fldCharType=\"end\"/><w:t> 件</w:t><w:fldChar w:fldCharType=\"begin\"/></w:r></w:p>"
                 + P("下一段"))));
 
@@ -87,7 +90,9 @@ public sealed class DocxOpenerText
     [Fact]
     public void Finds_the_body_by_the_relationships_of_the_package() =>
         Assert.Equal(["正文"], Texts(DocxOpener.Open(Zip(
-            ("_rels/.rels", "<Relationships><Relationship Type=\"http://x/officeDocument\" Target=\"/a/b.xml\"/></Relationships>"), ("a/b.xml", Body(P("正文")))))));
+            ("_rels/.rels",
+                "<Relationships><Relationship Type=\"http://x/officeDocument\" Target=\"/a/b.xml\"/></Relationships>"),
+                ("a/b.xml", Body(P("正文")))))));
 
     private static string Styled(string style, string text) =>
         $"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>";

@@ -24,7 +24,8 @@ public sealed class FiguresRunTogether
 
     [Fact]
     public void Of_table_four_are_three_blocks_with_their_totals() =>
-        Assert.Equal([2, 1, 3, 1, 7, 0, 0, 0, 0, 0, 13, 2, 4, 0, 19], GluedRow.ReadTable4("21317000001324019")!.Select(value => (int)value));
+        Assert.Equal([2, 1, 3, 1, 7, 0, 0, 0, 0, 0, 13, 2, 4, 0, 19], GluedRow.ReadTable4("21317000001324019")!.Select(value =>
+            (int)value));
 
     [Theory]
     [InlineData("T2.1.1", "000", "0 0 0")] // zeros cannot be parted otherwise

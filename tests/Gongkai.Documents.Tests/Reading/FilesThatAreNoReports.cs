@@ -5,7 +5,8 @@ namespace Gongkai.Documents.Tests.Reading;
 public sealed class FilesThatAreNoReports
 {
     [Theory]
-    [InlineData("关于2014年政府信息公开工作要点落实情况的函\n区政府办公室：\n现将情况函告如下：\n一、2014年政府信息公开工作情况\n共公开政府信息30条。\n二、存在问题及下一步工作计划\n加强培训。\n示例区林业局\n2014年12月10日")]
+    [InlineData("关于2014年政府信息公开工作要点落实情况的函\n区政府办公室：\n现将情况函告如下：\n一、2014年政府信息公开工作情况\n共公开政府信息30条。\n二、存在问题及下一步工作计划\n加强培训。"
+        + "\n示例区林业局\n2014年12月10日")]
     [InlineData("关于做好2023年政府信息公开工作年度报告编制工作的通知\n各单位：请于1月31日前报送。")]
     [InlineData("今天天气很好。")]
     [InlineData("   \n\n")]
@@ -22,7 +23,8 @@ public sealed class FilesThatAreNoReports
     [Fact]
     public void Include_a_list_of_reports() =>
         Assert.Equal("file.not-a-report", Reader.Read(
-            "<html><body><ul><li><a title='示例区林业局2023年政府信息公开工作年度报告'>示例区林业局2023年政府信息公开工作年度报告</a></li><li><a>示例区林业局2022年政府信息公开工作年度报告</a></li></ul></body></html>",
+            "<html><body><ul><li><a title='示例区林业局2023年政府信息公开工作年度报告'>示例区林业局2023年政府信息公开工作年度报告</a></li><li><a>"
+                + "示例区林业局2022年政府信息公开工作年度报告</a></li></ul></body></html>",
             "list.html").Error!.Code);
 
     [Theory]
@@ -42,14 +44,16 @@ public sealed class FilesThatAreNoReports
     [InlineData("a.xlsx")]
     public void With_a_password_are_told_from_the_old_kinds(string name)
     {
-        byte[] bytes = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, .. new byte[512], .. Encoding.Unicode.GetBytes("EncryptedPackage")];
+        byte[] bytes = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, .. new byte[512],
+            .. Encoding.Unicode.GetBytes("EncryptedPackage")];
 
         Assert.Equal("file.encrypted", ReportFile.Read(name, bytes).Error!.Code);
     }
 
     [Fact]
     public void Of_the_old_word_kind_are_named() =>
-        Assert.Contains("另存为", ReportFile.Read("a.docx", new byte[] { 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1 }).Error!.Remedy, StringComparison.Ordinal);
+        Assert.Contains("另存为", ReportFile.Read("a.docx", new byte[] { 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a,
+            0xe1 }).Error!.Remedy, StringComparison.Ordinal);
 
     [Fact]
     public void Too_large_are_refused_before_they_are_read() =>

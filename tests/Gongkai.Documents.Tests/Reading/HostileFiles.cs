@@ -47,7 +47,8 @@ public sealed class HostileFiles
             (seed, from, to, at) =>
             {
                 var text = Encoding.UTF8.GetString(Seeds[seed]);
-                var (start, end) = (Math.Min(from % text.Length, to % text.Length), Math.Max(from % text.Length, to % text.Length));
+                var (start, end) = (Math.Min(from % text.Length, to % text.Length), Math.Max(from % text.Length,
+                    to % text.Length));
                 Answer(seed == 3 ? "a.html" : "a.txt", Encoding.UTF8.GetBytes(text.Remove(start, end - start)));
                 Answer(seed == 3 ? "a.html" : "a.txt", Encoding.UTF8.GetBytes(text.Insert(at % text.Length, text[start..end])));
             },
@@ -85,7 +86,8 @@ public sealed class HostileFiles
         var result = Reader.Read(text);
 
         Assert.Equal(100_000, result.Report!.Sections[6].Count(c => c == '长'));
-        Assert.Contains(result.Remarks, remark => remark.Rule == "I3" && remark.Says.Contains("超过 100000 字", StringComparison.Ordinal));
+        Assert.Contains(result.Remarks, remark => remark.Rule == "I3" && remark.Says.Contains("超过 100000 字",
+            StringComparison.Ordinal));
     }
 
     private static void Answer(string name, byte[] bytes)

@@ -9,100 +9,32 @@ namespace Gongkai.Documents.Tests.Reading;
 public sealed class HostileOfficeFiles
 {
     private static readonly byte[] ValidDocx = Docx(P("一、总体情况") + "<w:tbl><w:tr>" + Cell("总计") + Cell("12") + "</w:tr></w:tbl>");
-    private static readonly byte[] ValidXlsx = XlsxFixture.Book("<sheetData>" + XlsxFixture.Row(1, XlsxFixture.Text("A1", "总计"), XlsxFixture.Number("B1", "12")) + "</sheetData>");
-    private static readonly byte[] ValidPdf = new PdfFixture().Text(70, 700, "这是一份足够长的示例年度报告正文用来通过检查").Box(70, 600, 100, 50).Box(170, 600, 100, 50).Bytes();
+    private static readonly byte[] ValidXlsx = XlsxFixture.Book("<sheetData>" + XlsxFixture.Row(1, XlsxFixture.Text("A1", "总计"),
+        XlsxFixture.Number("B1", "12")) + "</sheetData>");
+    private static readonly byte[] ValidPdf = new PdfFixture().Text(70, 700, "这是一份足够长的示例年度报告正文用来通过检查").Box(70, 600, 100,
+        50).Box(170, 600, 100, 50).Bytes();
 
     public static TheoryData<string, byte[]> Valid => new() { { "docx", ValidDocx }, { "xlsx", ValidXlsx }, { "pdf", ValidPdf } };
-
-    [Fact]
-    public void That_inflate_to_a_gigabyte_are_refused_in_little_memory()
-    {
-        var bomb = Bomb(1L << 30);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-
-        Assert.Equal("file.too-large", Refused("docx", bomb).Code);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100L << 20);
-    }
-
-    [Fact]
-    public void That_lie_about_their_size_are_refused_while_they_inflate()
-    {
-        var bomb = Bomb(200L << 20);
-        var length = BitConverter.GetBytes((uint)(200L << 20));
-        for (var at = bomb.AsSpan().IndexOf(length); at >= 0; at = bomb.AsSpan().IndexOf(length))
-        {
-            BitConverter.GetBytes(1000u).CopyTo(bomb, at);
-        }
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-
-        Assert.Contains(Refused("docx", bomb).Code, new[] { "file.too-large", "file.damaged" });
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100L << 20);
-    }
-
-    [Fact]
-    public void That_are_pdf_with_a_stream_that_inflates_without_end_are_refused()
-    {
-        using var deflated = new MemoryStream();
-        using (var zlib = new ZLibStream(deflated, CompressionLevel.SmallestSize, true))
-        {
-            var zeros = Encoding.ASCII.GetBytes(new string(' ', 1 << 20));
-            for (var i = 0; i < 300; i++)
-            {
-                zlib.Write(zeros);
-            }
-        }
-
-        var pdf = Encoding.Latin1.GetString(new PdfFixture().Raw("@@@").Bytes());
-        pdf = pdf.Replace("/Length 4 >>\nstream\n@@@\n", $"/Filter /FlateDecode /Length {deflated.Length} >>\nstream\n{Encoding.Latin1.GetString(deflated.ToArray())}", StringComparison.Ordinal);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-
-        Assert.Equal("file.too-large", Refused("pdf", Encoding.Latin1.GetBytes(pdf)).Code);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100L << 20);
-    }
-
-    [Fact]
-    public void That_are_pdf_with_a_large_stream_that_is_not_compressed_are_refused() =>
-        Assert.Equal("file.too-large", Refused("pdf", new PdfFixture().Raw(new string(' ', 5 << 20)).Bytes()).Code);
-
-    [Fact]
-    public void That_are_xlsx_with_figures_at_both_ends_of_many_rows_are_refused_in_little_memory()
-    {
-        // Every second row is a table of its own, 16,384 places wide.
-        var rows = string.Concat(Enumerable.Range(1, 20_000).Select(i =>
-            XlsxFixture.Row(2 * i, XlsxFixture.Number($"A{2 * i}", "1"), XlsxFixture.Number($"XFD{2 * i}", "1"))));
-        var book = XlsxFixture.Book($"<sheetData>{rows}</sheetData>");
-        var before = GC.GetAllocatedBytesForCurrentThread();
-
-        Assert.Equal("file.too-large", Refused("xlsx", book).Code);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100L << 20);
-    }
-
-    [Fact]
-    public void That_are_docx_and_call_one_long_note_again_and_again_are_refused()
-    {
-        var calls = string.Concat(Enumerable.Repeat("<w:r><w:footnoteReference w:id=\"2\"/></w:r>", 2000));
-        var note = "<w:footnote w:id=\"2\">" + P(new string('注', 20_000)) + "</w:footnote>";
-
-        Assert.Equal("file.too-large", Refused("docx", Docx($"<w:p>{calls}</w:p>", ("word/footnotes.xml", Part("footnotes", note)))).Code);
-    }
 
     [Theory]
     [InlineData("NaN")]
     [InlineData("Infinity")]
     [InlineData("1e300")]
     public void That_are_xlsx_with_a_number_that_is_none_keep_its_text(string value) =>
-        Assert.Equal([$"甲|{value}"], Grid(XlsxFixture.Open(XlsxFixture.Row(1, XlsxFixture.Text("A1", "甲"), XlsxFixture.Number("B1", value)))));
+        Assert.Equal([$"甲|{value}"], Grid(XlsxFixture.Open(XlsxFixture.Row(1, XlsxFixture.Text("A1", "甲"),
+            XlsxFixture.Number("B1", value)))));
 
     [Fact]
     public void With_thousands_of_entries_are_refused() =>
         Assert.Equal("file.too-large", Refused("docx", Zip([.. Enumerable.Range(0, 10_001).Select(i => ($"{i}", ""))])).Code);
 
     [Theory]
-    [InlineData("<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>", "&b;")] // entities that grow
+    // entities that grow
+    [InlineData("<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>", "&b;")]
     [InlineData("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>", "&a;")] // a file of the machine
     public void With_entities_are_refused(string declaration, string text) =>
-        Assert.Equal("file.damaged", Refused("docx", Zip(("word/document.xml", declaration + Body(P(text)).Split("?>")[1]))).Code);
+        Assert.Equal("file.damaged", Refused("docx", Zip(("word/document.xml", declaration
+            + Body(P(text)).Split("?>")[1]))).Code);
 
     [Fact]
     public void Nested_ten_thousand_deep_are_refused()
@@ -110,7 +42,8 @@ public sealed class HostileOfficeFiles
         var deep = string.Concat(Enumerable.Repeat("<w:sdt>", 10_000)) + string.Concat(Enumerable.Repeat("</w:sdt>", 10_000));
 
         Assert.Equal("file.too-deep", Refused("docx", Docx(deep)).Code);
-        Assert.Equal("file.too-deep", Refused("docx", Docx("<w:tbl><w:tr><w:tc>" + deep.Replace("sdt", "x", StringComparison.Ordinal) + "</w:tc></w:tr></w:tbl>")).Code);
+        Assert.Equal("file.too-deep", Refused("docx", Docx("<w:tbl><w:tr><w:tc>" + deep.Replace("sdt", "x",
+            StringComparison.Ordinal) + "</w:tc></w:tr></w:tbl>")).Code);
     }
 
     [Fact]
@@ -122,7 +55,8 @@ public sealed class HostileOfficeFiles
         Assert.Contains("docx", Refused("docx", old).Remedy, StringComparison.Ordinal);
         Assert.Equal("file.encrypted", Refused("xlsx", [.. old, .. Encoding.Unicode.GetBytes("EncryptedPackage")]).Code);
         Assert.Contains("PDF", Refused("docx", ValidPdf).Says, StringComparison.Ordinal);
-        Assert.Contains("Word", Refused("xlsx", Zip(("_rels/.rels", "<R><Relationship Type=\"x/officeDocument\" Target=\"word/document.xml\"/></R>"))).Says, StringComparison.Ordinal);
+        Assert.Contains("Word", Refused("xlsx", Zip(("_rels/.rels",
+            "<R><Relationship Type=\"x/officeDocument\" Target=\"word/document.xml\"/></R>"))).Says, StringComparison.Ordinal);
         Assert.Equal("file.wrong-kind", Refused("docx", Zip(("a.txt", "a"))).Code);
         Assert.Equal("file.wrong-kind", Refused("xlsx", Zip(("a.txt", "a"))).Code);
         Assert.Equal("file.wrong-kind", Refused("pdf", ValidDocx).Code);
@@ -177,16 +111,19 @@ public sealed class HostileOfficeFiles
     [Fact]
     public void With_changed_markup_give_a_document_or_a_sentence()
     {
-        var names = new[] { "p", "r", "t", "tbl", "tr", "tc", "tcPr", "vMerge", "gridSpan", "txbxContent", "fldChar", "trPr", "gridBefore", "pPr", "numPr", "numId" };
+        var names = new[] { "p", "r", "t", "tbl", "tr", "tc", "tcPr", "vMerge", "gridSpan", "txbxContent", "fldChar", "trPr",
+            "gridBefore", "pPr", "numPr", "numId" };
         var name = Gen.Int[0, names.Length - 1].Select(i => names[i]);
         var open = name.Select(n => $"<w:{n}>");
         var whole = Gen.Select(name, Gen.Int[-5, 500], (n, value) => $"<w:{n} w:val=\"{value}\"/>");
         var pair = Gen.Select(name, name, name, (a, b, c) => $"<w:{a}><w:{b}>字<w:{c}/>1</w:{b}></w:{a}>");
 
-        Gen.Frequency((1, (IGen<string>)open), (6, whole), (12, pair)).Array[0, 12].Sample(parts => TryOpen("docx", Docx(string.Concat(parts))), iter: 2000);
+        Gen.Frequency((1, (IGen<string>)open), (6, whole), (12, pair)).Array[0, 12].Sample(parts => TryOpen("docx",
+            Docx(string.Concat(parts))), iter: 2000);
     }
 
-    private static UnreadableFileException Refused(string kind, byte[] content) => Assert.Throws<UnreadableFileException>(() => Open(kind, content));
+    internal static UnreadableFileException Refused(string kind, byte[] content) => Assert.Throws<UnreadableFileException>(() =>
+        Open(kind, content));
 
     private static SourceDocument Open(string kind, byte[] content) => kind switch
     {
@@ -206,22 +143,6 @@ public sealed class HostileOfficeFiles
             Assert.EndsWith("。", refusal.Says, StringComparison.Ordinal);
             Assert.NotEmpty(refusal.Remedy);
         }
-    }
-
-    private static byte[] Bomb(long size)
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, true))
-        {
-            using var entry = zip.CreateEntry("word/document.xml", CompressionLevel.Optimal).Open();
-            var spaces = Encoding.ASCII.GetBytes(new string(' ', 1 << 20));
-            for (var written = 0L; written < size; written += spaces.Length)
-            {
-                entry.Write(spaces);
-            }
-        }
-
-        return stream.ToArray();
     }
 
     private static byte[] Stored(string name, string text)

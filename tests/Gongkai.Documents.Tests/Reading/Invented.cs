@@ -41,11 +41,13 @@ internal static class Invented
 
     /// <summary>One cell a line, as a copy from a web page into a plain editor gives it.</summary>
     internal static string Lines(Report report, string between = "\n") => Document(report, new Shape(
-        Row: (label, values) => label + between + string.Join(between, values) + between, Heading: words => string.Join(between, words) + between));
+        Row: (label, values) => label + between + string.Join(between, values) + between, Heading: words => string.Join(between,
+            words) + between));
 
     /// <summary>A row a line, cells before pipes.</summary>
     internal static string Pipes(Report report) => Document(report, new Shape(
-        Row: (label, values) => $"{label} | {string.Join(" | ", values)} | ||\n", Heading: words => string.Join(" | ", words) + " |\n"));
+        Row: (label, values) => $"{label} | {string.Join(" | ", values)} | ||\n", Heading: words => string.Join(" | ", words)
+            + " |\n"));
 
     /// <summary>A row a line, figures parted by spaces: text of a PDF.</summary>
     internal static string Spaced(Report report) => Document(report, new Shape(
@@ -55,7 +57,8 @@ internal static class Invented
     internal static string Glued(Report report) => Document(report, new Shape(
         Row: (label, values) => label + string.Concat(values), Heading: words => string.Concat(words)), end: "");
 
-    internal static string Text(CellValue value) => value.Raw ?? (value.IsNumber ? value.Value.ToString(CultureInfo.InvariantCulture) + value.Unit : "");
+    internal static string Text(CellValue value) => value.Raw ?? (value.IsNumber
+        ? value.Value.ToString(CultureInfo.InvariantCulture) + value.Unit : "");
 
     private sealed record Shape(Func<string, IEnumerable<string>, string> Row, Func<IEnumerable<string>, string> Heading);
 
@@ -75,7 +78,8 @@ internal static class Invented
         foreach (var group in report.Format.Rows.Where(row => row.Table == 2).GroupBy(row => row.Group))
         {
             text.Append(shape.Heading([group.Key]));
-            text.Append(shape.Heading(["信息内容", .. group.First().Cells.Select(cell => cell.Heading + (cell.Unit is null ? "" : $"（单位：{cell.Unit}）"))]));
+            text.Append(shape.Heading(["信息内容", .. group.First().Cells.Select(cell => cell.Heading + (cell.Unit is null ? ""
+                : $"（单位：{cell.Unit}）"))]));
             foreach (var row in group)
             {
                 text.Append(shape.Row(row.Label, Texts(report, row)));

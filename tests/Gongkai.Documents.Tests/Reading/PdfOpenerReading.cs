@@ -138,7 +138,8 @@ public sealed class PdfOpenerReading
             pdf.Page();
         }
 
-        Assert.Contains("501 页", Assert.Throws<UnreadableFileException>(() => PdfOpener.Open(pdf.Bytes())).Says, StringComparison.Ordinal);
+        Assert.Contains("501 页", Assert.Throws<UnreadableFileException>(() => PdfOpener.Open(pdf.Bytes())).Says,
+            StringComparison.Ordinal);
     }
 
     [Fact]

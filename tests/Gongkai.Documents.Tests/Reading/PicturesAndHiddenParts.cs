@@ -41,7 +41,8 @@ public sealed class PicturesAndHiddenParts
     public void In_a_workbook_are_remarks_too()
     {
         var rows = Invented.Headings.Select((heading, i) => XlsxFixture.Row(i + 1, XlsxFixture.Text($"A{i + 1}", heading)));
-        var book = XlsxFixture.Book($"<sheetData>{string.Concat(rows)}<row r=\"8\" hidden=\"1\">{XlsxFixture.Text("A8", "藏")}</row></sheetData>");
+        var book = XlsxFixture.Book($"<sheetData>{string.Concat(rows)}<row r=\"8\" hidden=\"1\">"
+            + $"{XlsxFixture.Text("A8", "藏")}</row></sheetData>");
         var result = ReportFile.Read("report.xlsx", book);
 
         Assert.DoesNotContain("未读取", string.Concat(result.Report!.Sections.Values), StringComparison.Ordinal);

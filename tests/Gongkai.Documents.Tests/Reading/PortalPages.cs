@@ -19,8 +19,10 @@ public sealed class PortalPages
     [Fact]
     public void Give_only_the_report_and_nothing_around_it()
     {
-        var page = "<html><head><meta name=contentsource content=示例区林业局 /><meta content='示例区林业局2023年度政府信息公开工作年度报告' name='ArticleTitle'><script>var a='<p>一、总体情况</p>';</script></head>"
-            + "<body><div class=nav><ul><li><a>首页</a></li><li><a>政府信息公开年报</a></li><li>政府信息公开指南</li></ul></div><form><div class=wzcon><div>"
+        var page = "<html><head><meta name=contentsource content=示例区林业局 /><meta content='示例区林业局2023年度政府信息公开工作年度报告' "
+            + "name='ArticleTitle'><script>var a='<p>一、总体情况</p>';</script></head>"
+            + "<body><div class=nav><ul><li><a>首页</a></li><li><a>政府信息公开年报</a></li><li>政府信息公开指南</li></ul></div><form><div "
+            + "class=wzcon><div>"
             + "<!--[if !supportLists]-->" + Pages.Body(Report) + "<div style='display: none'>隐藏的文字</div></div></div></form>"
             + "<div class=footer>主办单位：示例区人民政府办公室 ICP备00000000号</div></body></html>";
 
@@ -35,12 +37,15 @@ public sealed class PortalPages
 
     [Fact]
     public void Inside_tables_for_layout_are_read_alike() =>
-        Reader.Same(Report, Reader.Report($"<table><tr><td>菜单</td><td><table><tr><td>{Pages.Body(Report)}</td></tr></table></td></tr></table>", "page.html"));
+        Reader.Same(Report,
+            Reader.Report($"<table><tr><td>菜单</td><td><table><tr><td>{Pages.Body(Report)}</td></tr></table></td></tr></table>",
+            "page.html"));
 
     [Fact]
     public void With_empty_cells_give_blanks_and_never_zeros()
     {
-        var template = new Report(ReportFormat.F2021, [.. ReportFormat.F2021.Cells.Select(cell => cell.Row.IsOptional ? CellValue.Absent : CellValue.Blank)]);
+        var template = new Report(ReportFormat.F2021, [.. ReportFormat.F2021.Cells.Select(cell => cell.Row.IsOptional
+            ? CellValue.Absent : CellValue.Blank)]);
         var page = Pages.Of(template).Replace("<td></td>", "<td><o:p>&nbsp;</o:p></td>", StringComparison.Ordinal);
 
         Reader.Same(template, Reader.Report(page, "page.html"));
@@ -58,13 +63,15 @@ public sealed class PortalPages
         var report = Reader.Report(Pages.Of(Report).Replace(right, wrong, StringComparison.Ordinal), "page.html");
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100L << 20);
-        Reader.Values(report, "T3.R3.1", [.. ReportFormat.F2021.Row("T3.R3.1").Cells.Select(cell => Invented.Text(Report[cell]))]);
+        Reader.Values(report, "T3.R3.1", [.. ReportFormat.F2021.Row("T3.R3.1").Cells.Select(cell =>
+            Invented.Text(Report[cell]))]);
     }
 
     [Fact]
     public void Break_lines_where_the_page_breaks_them()
     {
-        var page = Pages.Of(Report).Replace("<p>一是解读不够及时。</p>", "<div>一是解读<span>不够</span>及时。<br>二是\n   培训不足。<br/><br/></div>", StringComparison.Ordinal);
+        var page = Pages.Of(Report).Replace("<p>一是解读不够及时。</p>", "<div>一是解读<span>不够</span>及时。<br>二是\n   培训不足。<br/><br/></div>",
+            StringComparison.Ordinal);
 
         Assert.Equal("一是解读不够及时。\n二是 培训不足。", Reader.Report(page, "page.html").Sections[5]);
     }
@@ -76,7 +83,8 @@ public sealed class PortalPages
     [InlineData("<p>", 600_000)]
     public void Made_to_keep_a_parser_busy_are_refused(string tag, int times)
     {
-        var page = string.Concat(Enumerable.Range(0, times).Select(i => tag.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+        var page = string.Concat(Enumerable.Range(0, times).Select(i => tag.Replace("{0}",
+            i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
 
         Assert.Equal("file.too-large", Reader.Read(page, "page.html").Error?.Code);
     }

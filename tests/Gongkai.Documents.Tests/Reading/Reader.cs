@@ -7,7 +7,8 @@ namespace Gongkai.Documents.Tests.Reading;
 /// <summary>Short ways to read in tests.</summary>
 internal static class Reader
 {
-    internal static ReadResult Read(string text, string name = "report.txt") => ReportFile.Read(name, Encoding.UTF8.GetBytes(text));
+    internal static ReadResult Read(string text, string name = "report.txt") => ReportFile.Read(name,
+        Encoding.UTF8.GetBytes(text));
 
     internal static Report Report(string text, string name = "report.txt")
     {
@@ -20,7 +21,8 @@ internal static class Reader
 
     /// <summary>A table of part two in a report that has nothing else.</summary>
     internal static Report Part(int part, string lines, int year = 2023) =>
-        Report($"示例区林业局{year}年政府信息公开工作年度报告\n{Invented.Headings[part - 1]}\n{lines}\n{Invented.Headings[part == 6 ? 5 : part]}\n无\n");
+        Report($"示例区林业局{year}年政府信息公开工作年度报告\n{Invented.Headings[part - 1]}\n{lines}\n"
+            + $"{Invented.Headings[part == 6 ? 5 : part]}\n无\n");
 
     internal static void Same(Report expected, Report read)
     {

@@ -114,7 +114,8 @@ public sealed class RealSamples
         Assert.Equal(CellValue.Of(8), report["T2.9.1.C1"]);
         Assert.Equal(new CellValue(CellState.Number, 27150, "元", "27150（单位：元）"), report["T2.9.1.C2"]);
         Assert.All(
-            ReportFormat.F2019.Cells.Where(cell => cell.Row.Code != "T2.9.1"), cell => Assert.Equal(CellValue.Of(0), report[cell]));
+            ReportFormat.F2019.Cells.Where(cell => cell.Row.Code != "T2.9.1"), cell => Assert.Equal(CellValue.Of(0),
+                report[cell]));
         Assert.Equal([1, 2, 3, 4, 5, 6], report.Sections.Keys.Order());
         Assert.Equal("无", report.Sections[6]);
         Assert.StartsWith("2020年，我局严格贯彻落实", report.Sections[1], StringComparison.Ordinal);
@@ -130,7 +131,8 @@ public sealed class RealSamples
     }
 
     private static void EveryRowAdds(Report report) =>
-        Assert.All(Required(report), row => Assert.Equal(report[row.Cells[6]].Value, row.Cells.Take(6).Sum(cell => report[cell].Value)));
+        Assert.All(Required(report), row => Assert.Equal(report[row.Cells[6]].Value, row.Cells.Take(6).Sum(cell =>
+            report[cell].Value)));
 
     /// <summary>Totals that were left 0 stay 0.</summary>
     private static void ZeroTotals(Report report)
@@ -173,16 +175,19 @@ public sealed class RealSamples
 
     private static IEnumerable<string> Names() => Samples.Files().Select(file => Path.GetFileName(file));
 
-    private static ReadResult Read(string name) => name is Invented2023 or Portal ? Reader.Read(Text(name), name) : Samples.Read(name);
+    private static ReadResult Read(string name) => name is Invented2023 or Portal ? Reader.Read(Text(name), name)
+        : Samples.Read(name);
 
     private static string Text(string name) => name switch
     {
         Invented2023 => Reading.Invented.Lines(Example),
-        Portal => "<html><body><ul><li><a>示例区林业局2023年政府信息公开工作年度报告</a></li><li><a>示例区林业局2022年政府信息公开工作年度报告</a></li></ul></body></html>",
+        Portal =>
+            "<html><body><ul><li><a>示例区林业局2023年政府信息公开工作年度报告</a></li><li><a>示例区林业局2022年政府信息公开工作年度报告</a></li></ul></body></html>",
         _ => File.ReadAllText(Samples.PathOf(name)),
     };
 
     private static string Printed(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Code(string printed) => printed.StartsWith("before", StringComparison.Ordinal) ? "before-2019" : "F" + printed[..4];
+    private static string Code(string printed) => printed.StartsWith("before", StringComparison.Ordinal) ? "before-2019" : "F"
+        + printed[..4];
 }

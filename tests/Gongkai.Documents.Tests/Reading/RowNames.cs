@@ -30,7 +30,8 @@ public sealed class RowNames
     [InlineData("其他主动公开文件")] // a row the form does not have
     [InlineData("自然人")]
     [InlineData("其他")] // a column, unless 其他处理 is open
-    public void Are_not_seen_in_other_words(string cell) => Assert.Null(RowText.Last(cell, rowsBegun: true, otherOpen: false, out _));
+    public void Are_not_seen_in_other_words(string cell) => Assert.Null(RowText.Last(cell, rowsBegun: true, otherOpen: false,
+        out _));
 
     [Fact]
     public void Of_a_column_are_rows_only_where_their_group_is_open()

@@ -2,7 +2,9 @@ using Gongkai.Documents;
 
 namespace Gongkai.Documents.Tests.Reading;
 
-/// <summary>The folder of published reports, found by walking up from the tests and from the current directory; it need not be there.</summary>
+/// <summary>
+/// The folder of published reports, found by walking up from the tests and from the current directory; it need not be there.
+/// </summary>
 internal static class Samples
 {
     private static readonly string? Folder = Find(AppContext.BaseDirectory) ?? Find(Directory.GetCurrentDirectory());
@@ -16,7 +18,8 @@ internal static class Samples
     internal static IEnumerable<string[]> Expected() =>
         AreThere ? File.ReadLines(PathOf("EXPECTED.tsv")).Skip(1).Select(line => line.Split('\t')) : [];
 
-    internal static string PathOf(string name) => Files().First(file => Path.GetFileName(file).StartsWith(name, StringComparison.Ordinal));
+    internal static string PathOf(string name) => Files().First(file => Path.GetFileName(file).StartsWith(name,
+        StringComparison.Ordinal));
 
     internal static ReadResult Read(string name) => ReportFile.Read(PathOf(name), File.ReadAllBytes(PathOf(name)));
 

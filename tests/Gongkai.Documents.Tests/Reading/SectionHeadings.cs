@@ -44,7 +44,8 @@ public sealed class SectionHeadings
     public void Of_a_table_of_contents_do_not_count()
     {
         var contents = string.Join('\n', Invented.Headings.Select((heading, i) => $"{heading}……………{i + 1}"));
-        var text = Invented.Lines(Invented.Report(Rules.Reports.ReportFormat.F2021)).Replace("报告\n", $"报告\n目录\n{contents}\n", StringComparison.Ordinal);
+        var text = Invented.Lines(Invented.Report(Rules.Reports.ReportFormat.F2021)).Replace("报告\n", $"报告\n目录\n{contents}\n",
+            StringComparison.Ordinal);
 
         var report = Reader.Report(text);
 
@@ -56,7 +57,8 @@ public sealed class SectionHeadings
     [Fact]
     public void Without_a_heading_give_no_part()
     {
-        var text = Invented.Lines(Invented.Report(Rules.Reports.ReportFormat.F2021)).Replace("五、存在的主要问题及改进情况\n", "", StringComparison.Ordinal);
+        var text = Invented.Lines(Invented.Report(Rules.Reports.ReportFormat.F2021)).Replace("五、存在的主要问题及改进情况\n", "",
+            StringComparison.Ordinal);
 
         Assert.DoesNotContain(5, Reader.Report(text).Sections.Keys);
     }

@@ -10,7 +10,8 @@ public sealed class TextOfParts
     [Fact]
     public void Leaves_out_page_numbers_and_what_a_portal_prints_around()
     {
-        var text = "当前位置：首页 > 政务公开\n发布日期：2024-01-20\n字体：大 中 小\n" + Invented.Lines(Report).Replace("做好公开工作。\n", "做好公开工作。\n— 1 —\n第 2 页 共 9 页\n3\n", StringComparison.Ordinal)
+        var text = "当前位置：首页 > 政务公开\n发布日期：2024-01-20\n字体：大 中 小\n" + Invented.Lines(Report).Replace("做好公开工作。\n",
+            "做好公开工作。\n— 1 —\n第 2 页 共 9 页\n3\n", StringComparison.Ordinal)
             + "附件下载\n【打印本页】\n版权所有：示例区人民政府\n";
 
         var report = Reader.Report(text);
@@ -42,7 +43,8 @@ public sealed class TextOfParts
         var tables = Invented.Lines(Report);
         var text = "示例区林业局2023年度政府信息公开工作年度报告\n一、总体情况\n本年工作平稳。\n二、存在的主要问题及改进情况\n解读偏少。\n三、其他需要报告的事项\n没有收费。\n"
             + tables[tables.IndexOf("二、主动公开", StringComparison.Ordinal)..tables.IndexOf("五、存在", StringComparison.Ordinal)]
-                .Replace("二、主动", "一、主动", StringComparison.Ordinal).Replace("三、收到", "二、收到", StringComparison.Ordinal).Replace("四、政府信息", "三、政府信息", StringComparison.Ordinal);
+                .Replace("二、主动", "一、主动", StringComparison.Ordinal).Replace("三、收到", "二、收到",
+                    StringComparison.Ordinal).Replace("四、政府信息", "三、政府信息", StringComparison.Ordinal);
 
         var report = Reader.Report(text);
 

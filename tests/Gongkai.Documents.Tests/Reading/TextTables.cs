@@ -11,7 +11,8 @@ public sealed class TextTables
         (old, seed, single) => Invented.Report(old ? ReportFormat.F2019 : ReportFormat.F2021, seed, singleOther: single && !old));
 
     [Fact]
-    public void One_cell_a_line_are_read_cell_by_cell() => Reports.Sample(report => Reader.Same(report, Reader.Report(Invented.Lines(report))), iter: 40);
+    public void One_cell_a_line_are_read_cell_by_cell() => Reports.Sample(report => Reader.Same(report,
+        Reader.Report(Invented.Lines(report))), iter: 40);
 
     [Fact]
     public void One_cell_a_line_with_blank_lines_between_are_read_alike() =>
@@ -22,7 +23,8 @@ public sealed class TextTables
         Reports.Sample(report => Reader.Same(report, Reader.Report(Invented.Pipes(report))), iter: 40);
 
     [Fact]
-    public void A_row_a_line_are_read_alike() => Reports.Sample(report => Reader.Same(report, Reader.Report(Invented.Spaced(report))), iter: 40);
+    public void A_row_a_line_are_read_alike() => Reports.Sample(report => Reader.Same(report,
+        Reader.Report(Invented.Spaced(report))), iter: 40);
 
     [Fact]
     public void Run_together_never_give_another_figure_than_the_one_that_was_there() => Reports.Sample(
@@ -32,7 +34,8 @@ public sealed class TextTables
             Assert.Equal(report.Format, read.Format);
             foreach (var cell in report.Format.Cells)
             {
-                Assert.True(!read[cell].IsNumber || read[cell].Value == report[cell].Value, $"{cell.Code}: {read[cell]} for {report[cell]}");
+                Assert.True(!read[cell].IsNumber || read[cell].Value == report[cell].Value,
+                    $"{cell.Code}: {read[cell]} for {report[cell]}");
             }
         },
         iter: 40);
@@ -55,14 +58,17 @@ public sealed class TextTables
     {
         var result = Reader.Read($"示例区林业局2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\n{figures}\n六、其他需要报告的事项\n无");
 
-        Assert.All(result.Report!.Format.Row("T3.R1").Cells, cell => Assert.Equal(CellState.Unreadable, result.Report[cell].State));
+        Assert.All(result.Report!.Format.Row("T3.R1").Cells, cell => Assert.Equal(CellState.Unreadable,
+            result.Report[cell].State));
         Assert.Contains(result.Remarks, remark => remark is { Rule: "I3", Cell: "T3.R1" });
     }
 
     [Fact]
     public void Interrupted_by_a_page_number_go_on_behind_it()
     {
-        var report = Reader.Part(3, "一、本年新收政府信息公开申请数量\n5\n0\n0\n0\n0\n0\n5\n— 3 —\n二、上年结转政府信息公开申请数量\n1\n0\n0\n0\n0\n0\n1\n4\n三、本年度办理结果\n（一）予以公开\n6\n0\n0\n0\n0\n0\n6\n");
+        var report = Reader.Part(3,
+            "一、本年新收政府信息公开申请数量\n5\n0\n0\n0\n0\n0\n5\n— 3 —\n二、上年结转政府信息公开申请数量\n1\n0\n0\n0\n0\n0\n1\n4\n三、"
+                + "本年度办理结果\n（一）予以公开\n6\n0\n0\n0\n0\n0\n6\n");
 
         Reader.Values(report, "T3.R1", "5", "0", "0", "0", "0", "0", "5");
         Reader.Values(report, "T3.R2", "1", "0", "0", "0", "0", "0", "1");
@@ -134,7 +140,8 @@ public sealed class TextTables
     [Fact]
     public void Of_part_four_may_have_their_words_set_upright()
     {
-        var report = Reader.Part(4, "行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结 结 其 尚\n果 果 他 未\n总计 果 果 他 未 总\n维 纠 结 审\n1 2 3 4 10 0 0 0 0 0 5 0 0 0 5\n");
+        var report = Reader.Part(4,
+            "行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结 结 其 尚\n果 果 他 未\n总计 果 果 他 未 总\n维 纠 结 审\n1 2 3 4 10 0 0 0 0 0 5 0 0 0 5\n");
 
         Reader.Values(report, "T4.A", "1", "2", "3", "4", "10");
         Reader.Values(report, "T4.C", "5", "0", "0", "0", "5");
@@ -154,8 +161,10 @@ public sealed class TextTables
     [Fact]
     public void Cut_into_blocks_go_by_the_names_of_their_rows_and_not_by_a_wrong_heading()
     {
-        var report = Reader.Part(3, "### (六) 其他\n| 项目 | 本年新收件数 | 上年结转件数 | 予以公开 | 部分公开 | 不予公开 | 结转下年度 | 总计 |\n|---|---|---|---|---|---|---|---|\n"
-            + "| 2. 申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 | 7 | 0 | 0 | 0 | 0 | 0 | 7 |\n| 3. 其他 | 4 | 1 | 0 | 0 | 0 | 0 | 5 |\n| （七）总计 | 11 | 1 | 0 | 0 | 0 | 0 | 12 |\n");
+        var report = Reader.Part(3,
+            "### (六) 其他\n| 项目 | 本年新收件数 | 上年结转件数 | 予以公开 | 部分公开 | 不予公开 | 结转下年度 | 总计 |\n|---|---|---|---|---|---|---|---|\n"
+            + "| 2. 申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 | 7 | 0 | 0 | 0 | 0 | 0 | 7 |\n| 3. 其他 | 4 | 1 | 0 | 0 | 0 | 0 | 5 "
+            + "|\n| （七）总计 | 11 | 1 | 0 | 0 | 0 | 0 | 12 |\n");
 
         Reader.Values(report, "T3.R3.6.2", "7", "0", "0", "0", "0", "0", "7");
         Reader.Values(report, "T3.R3.6.3", "4", "1", "0", "0", "0", "0", "5");

@@ -14,7 +14,8 @@ public sealed class TitleOfAReport
     {
         var title = ReportTitle.Of([line]);
 
-        Assert.Equal(agency.Replace("关于", "", StringComparison.Ordinal), title.Agency.Replace("关于", "", StringComparison.Ordinal));
+        Assert.Equal(agency.Replace("关于", "", StringComparison.Ordinal), title.Agency.Replace("关于", "",
+            StringComparison.Ordinal));
         Assert.Equal(year, title.Year);
     }
 

@@ -81,7 +81,8 @@ public sealed class XlsxOpenerReading
 
     [Fact]
     public void Counts_rows_and_cells_without_addresses() =>
-        Assert.Equal(["1|2", "3|4"], DocxFixture.Grid(Open("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c><c><v>4</v></c></row>")));
+        Assert.Equal(["1|2", "3|4"],
+            DocxFixture.Grid(Open("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c><c><v>4</v></c></row>")));
 
     [Fact]
     public void Is_not_misled_by_a_declared_size() =>

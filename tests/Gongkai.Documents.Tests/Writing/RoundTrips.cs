@@ -11,7 +11,8 @@ namespace Gongkai.Documents.Tests.Writing;
 public sealed class RoundTrips
 {
     private static readonly Gen<string> Wild = Gen.OneOf(
-        " ", "  ", "\u3000", "\u00a0", "\t", "\n", "\r\n", "|", "0", "12", "/", "无", "元", "\u0001", "\u007f", "\u2028", "\ufffe", "<b>",
+        " ", "  ", "\u3000", "\u00a0", "\t", "\n", "\r\n", "|", "0", "12", "/", "无", "元", "\u0001", "\u007f", "\u2028", "\ufffe",
+            "<b>",
         "&amp;", "'", "\"", "=", ",").Array[0, 6].Select(string.Concat);
 
     [Theory]
@@ -72,7 +73,8 @@ public sealed class RoundTrips
     [InlineData(ReportFileKind.Html, 60)]
     [InlineData(ReportFileKind.Docx, 60)]
     [InlineData(ReportFileKind.Xlsx, 60)]
-    public void Keep_raw_texts_of_any_kind(ReportFileKind kind, int reports) => Gen.Select(Wild, Wild, Gen.Int[-1, 99]).Array[1, 20].Sample(
+    public void Keep_raw_texts_of_any_kind(ReportFileKind kind, int reports) => Gen.Select(Wild, Wild, Gen.Int[-1, 99]).Array[1,
+        20].Sample(
         cells =>
         {
             var given = new Dictionary<string, object>();
@@ -81,7 +83,8 @@ public sealed class RoundTrips
                 given[ReportFormat.F2021.Cells[3 + (7 * i)].Code] = new { value = value < 0 ? (int?)null : value, unit, raw };
             }
 
-            var report = Read(ReportFileKind.Json, JsonSerializer.SerializeToUtf8Bytes(new { year = 2023, format = "F2021", cells = given }))!;
+            var report = Read(ReportFileKind.Json, JsonSerializer.SerializeToUtf8Bytes(new { year = 2023, format = "F2021",
+                cells = given }))!;
             SampleReports.AssertSame(report, Read(kind, Write(report, kind)));
         },
         iter: reports);
