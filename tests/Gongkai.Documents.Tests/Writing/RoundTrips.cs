@@ -83,8 +83,12 @@ public sealed class RoundTrips
                 given[ReportFormat.F2021.Cells[3 + (7 * i)].Code] = new { value = value < 0 ? (int?)null : value, unit, raw };
             }
 
-            var report = Read(ReportFileKind.Json, JsonSerializer.SerializeToUtf8Bytes(new { year = 2023, format = "F2021",
-                cells = given }))!;
+            var report = Read(ReportFileKind.Json, JsonSerializer.SerializeToUtf8Bytes(new
+            {
+                year = 2023,
+                format = "F2021",
+                cells = given
+            }))!;
             SampleReports.AssertSame(report, Read(kind, Write(report, kind)));
         },
         iter: reports);

@@ -58,7 +58,8 @@ public sealed class WordReport
     public void Keeps_blank_lines_of_the_prose_as_empty_paragraphs()
     {
         var report = new Report(ReportFormat.F2021,
-            new CellValue[ReportFormat.F2021.Cells.Count]) { Sections = new Dictionary<int, string> { [1] = "甲\n\n乙" } };
+            new CellValue[ReportFormat.F2021.Cells.Count])
+        { Sections = new Dictionary<int, string> { [1] = "甲\n\n乙" } };
         using var document = Open(Write(report));
         Assert.Equal(
             ["甲", "", "乙"],
