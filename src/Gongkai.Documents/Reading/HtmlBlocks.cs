@@ -30,8 +30,8 @@ internal sealed class HtmlBlocks
         element.LocalName is "script" or "style" or "noscript" or "template" or "select" or "textarea" or "button" or "iframe"
             or "object" or "svg"
             or "nav" or "footer" or "title" or "input"
-        || element.HasAttribute("hidden")
-        || (element.GetAttribute("style") is { } style && IsHidden(style));
+        || (element.Attributes.Length > 0
+            && (element.HasAttribute("hidden") || (element.GetAttribute("style") is { } style && IsHidden(style))));
 
     /// <summary>Elements that begin and end a line.</summary>
     internal static bool IsBlock(string name) =>

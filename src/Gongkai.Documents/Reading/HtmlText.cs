@@ -35,6 +35,13 @@ internal sealed class HtmlText
     /// <summary>The text of a cell: its paragraphs joined, so that 社会/公益/组织 is one word and two figures stay two.</summary>
     internal string Of(IElement cell)
     {
+        // Nearly every cell of a report holds one short word or figure: no walk for that.
+        if (cell.ChildNodes is [IText { Data: { Length: > 0 } only }]
+            && !char.IsWhiteSpace(only[0]) && !char.IsWhiteSpace(only[^1]) && only.AsSpan().IndexOfAny(White) < 0)
+        {
+            return only;
+        }
+
         _text.Clear();
         _line.Clear();
         HtmlWalk.Through(cell, Enter, Leave);

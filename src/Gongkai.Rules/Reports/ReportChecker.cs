@@ -36,6 +36,7 @@ public static class ReportChecker
         SoftChecks.Run(assessment);
         TextChecks.Run(assessment, NarrativeChecks.Run(assessment));
         WaiverChecks.Run(assessment);
-        return new CheckResult(report, [.. assessment.Findings.Order(Finding.ByWeight)], assessment.Open, complete);
+        var findings = assessment.Findings;
+        return new CheckResult(report, findings.Count < 2 ? findings : [.. findings.Order(Finding.ByWeight)], assessment.Open, complete);
     }
 }
