@@ -69,13 +69,20 @@ internal sealed class Ledger(int year, DateOnly asOf, WorkCalendar calendar)
         }
     }
 
-    /// <summary>Whether last year's report holds its result: seen at the end of that year it was closed. A lapse that was
-    /// taken back
-    /// later stays counted where it was; so 上年结转 is last year's 结转下年度 by construction (K6).</summary>
-    private bool CountedBefore(ApplicationRecord application, DateOnly received) =>
-        received < _firstDay
-        && ReplyClock.Read(application, _firstDay.AddDays(-1), calendar).Ok(out var lastYear)
-        && lastYear.Stage == Stage.Closed;
+    /// <summary>Whether an earlier year's report holds its result: seen at the end of that year it was closed. A lapse that was
+    /// taken back later stays counted where it was; so 上年结转 is last year's 结转下年度 by construction (K6).</summary>
+    private bool CountedBefore(ApplicationRecord application, DateOnly received)
+    {
+        for (var year = received.Year; year < _firstDay.Year; year++)
+        {
+            if (ReplyClock.Read(application, new DateOnly(year, 12, 31), calendar).Ok(out var then) && then.Stage == Stage.Closed)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal void Count(Proceeding proceeding)
     {

@@ -131,6 +131,14 @@ public sealed class Compiling
     }
 
     [Theory]
+    [InlineData(2023, "T3.R3.6.1.C1", 1)] // lapsed in December
+    [InlineData(2024, "T3.R2.C7", 0)] // taken back in January: still the result of the year before
+    [InlineData(2025, "T3.R2.C7", 0)] // and not carried in a year later, though still open
+    public void A_lapse_taken_back_stays_where_it_was_counted(int year, string cell, int figure) =>
+        Shows(Compile(year, [Case("2023-1", ApplicantClass.NaturalPerson,
+            [.. Online("2023-11-20"), CorrectionAsked("2023-11-24"), Corrected("2024-01-03", justified: true)])]).Report, (cell, figure));
+
+    [Theory]
     [InlineData(false, 1)] // registers kept, and all 0 in them: the report's 7 differs
     [InlineData(true, 0)] // nothing kept of table 2: nothing to hold against it
     public void A_report_is_held_against_table_2_only_where_the_register_keeps_it(bool nothingKept, int differences)
