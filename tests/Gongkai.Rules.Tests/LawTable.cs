@@ -78,7 +78,8 @@ public sealed partial class LawTable
         return (tens * 10) + (ones.Length == 0 ? 0 : Digits.IndexOf(ones[0], StringComparison.Ordinal));
     }
 
-    private static IEnumerable<(string Name, string Text)> Sources() =>
+    /// <summary>The source files of the rules.</summary>
+    internal static IEnumerable<(string Name, string Text)> Sources() =>
         Directory.EnumerateFiles(Path.Combine(Root, "src", "Gongkai.Rules"), "*.cs", SearchOption.AllDirectories)
             .Select(path => (Path.GetFileName(path), File.ReadAllText(path)));
 

@@ -133,7 +133,7 @@ internal static class ClockJson
     }
 
     private static void Day(Utf8JsonWriter json, string name, DateOnly? day) =>
-        json.WriteString(name, day?.ToString("yyyy-MM-dd"));
+        json.WriteString(name, day?.ToString("O"));
 
     private static void Number(Utf8JsonWriter json, string name, int? number)
     {

@@ -56,7 +56,7 @@ internal static class ReportCsv
         foreach (var waiver in report.Waivers)
         {
             csv.Append(Waived).Append(',').Text(waiver.Rule).Append(',').Text(waiver.Cell ?? "").Append(',').Text(waiver.Reason)
-                .Append(',').Text(waiver.By).Append(',').Append(waiver.On?.ToString("yyyy-MM-dd")).Append("\r\n");
+                .Append(',').Text(waiver.By).Append(',').Append(waiver.On?.ToString("O")).Append("\r\n");
         }
 
         output.Write(Encoding.UTF8.GetBytes(csv.ToString()));

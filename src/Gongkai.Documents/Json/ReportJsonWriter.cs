@@ -110,7 +110,7 @@ internal static class ReportJsonWriter
             json.WriteString("cell", waiver.Cell);
             json.WriteString("reason", waiver.Reason);
             json.WriteString("by", waiver.By);
-            json.WriteString("on", waiver.On?.ToString("yyyy-MM-dd"));
+            json.WriteString("on", waiver.On?.ToString("O"));
             json.WriteEndObject();
         }
 

@@ -30,7 +30,7 @@ internal sealed class OwnTables
         {
             yield return (WaiverHeading, WaiverColumns, [.. report.Waivers.Select(waiver => new[]
             {
-                waiver.Rule, waiver.Cell ?? "", waiver.Reason, waiver.By, waiver.On?.ToString("yyyy-MM-dd") ?? "",
+                waiver.Rule, waiver.Cell ?? "", waiver.Reason, waiver.By, waiver.On?.ToString("O") ?? "",
             })]);
         }
 

@@ -19,11 +19,11 @@ internal sealed partial class ClockRun
         }
 
         var consultation = _consultations.Ask(party, thirdParty, sent, received);
-        var counted = received is { } got ? $"{got:yyyy-MM-dd} 收到" : "收到日期尚未记录，按发出当日计算";
+        var counted = received is { } got ? $"{got:O} 收到" : "收到日期尚未记录，按发出当日计算";
         var silence = !thirdParty ? "视为同意公开" : _regime.IsModern ? "由行政机关决定是否公开" : "不予公开";
         Step(
             sent,
-            $"征求“{party}”意见（{counted}），最迟 {consultation.OwnDue:yyyy-MM-dd}（含当日）反馈，逾期未反馈的{silence}；征求意见所需时间不计入期限。",
+            $"征求“{party}”意见（{counted}），最迟 {consultation.OwnDue:O}（含当日）反馈，逾期未反馈的{silence}；征求意见所需时间不计入期限。",
             thirdParty ? "条例第三十二条、第三十三条" : "条例第三十四条、第三十三条");
     }
 
@@ -46,7 +46,7 @@ internal sealed partial class ClockRun
             Opinion.RefuseWithGrounds => thirdParty ? "不同意公开且有合理理由" : "不同意公开",
             _ => "不同意公开，未说明合理理由",
         };
-        var late = on > consultation.OwnDue ? $"，晚于其反馈期限 {consultation.OwnDue:yyyy-MM-dd}，扣除的时间只到该日" : "";
+        var late = on > consultation.OwnDue ? $"，晚于其反馈期限 {consultation.OwnDue:O}，扣除的时间只到该日" : "";
         Step(on, $"收到“{party}”的意见：{says}{late}。", thirdParty ? "条例第三十二条" : "条例第三十四条");
     }
 
@@ -114,10 +114,10 @@ internal sealed partial class ClockRun
             _afterDelay = fact.Days.Count;
         }
 
-        var due = DueSeenOn(fact.On) is { } moved ? $"，答复期限延至 {moved:yyyy-MM-dd}" : "";
+        var due = DueSeenOn(fact.On) is { } moved ? $"，答复期限延至 {moved:O}" : "";
         Step(
             fact.On,
-            $"经政府信息公开工作机构负责人同意延长 {fact.Days}，{fact.NotifiedOn:yyyy-MM-dd} 告知申请人{due}。",
+            $"经政府信息公开工作机构负责人同意延长 {fact.Days}，{fact.NotifiedOn:O} 告知申请人{due}。",
             "条例第三十三条");
     }
 
@@ -144,7 +144,7 @@ internal sealed partial class ClockRun
             case Delayed delay:
                 _delayedUntil = delay.Until;
                 _afterDelay = 0;
-                Step(delay.On, $"理由合理但无法在期限内答复，确定延迟至 {delay.Until:yyyy-MM-dd} 答复并告知申请人。", "条例第三十五条");
+                Step(delay.On, $"理由合理但无法在期限内答复，确定延迟至 {delay.Until:O} 答复并告知申请人。", "条例第三十五条");
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(fact), fact, "An event the clock does not know.");

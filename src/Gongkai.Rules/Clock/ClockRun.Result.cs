@@ -136,7 +136,7 @@ internal sealed partial class ClockRun
         {
             if (_received is null && channel is not null)
             {
-                Step(asOf, _submitted is { } sent ? $"{sent:yyyy-MM-dd} 提交，尚未确认收到，期限没有开始计算。" : "尚未确认收到，期限没有开始计算。", "条例第三十一条");
+                Step(asOf, _submitted is { } sent ? $"{sent:O} 提交，尚未确认收到，期限没有开始计算。" : "尚未确认收到，期限没有开始计算。", "条例第三十一条");
             }
 
             return;
@@ -145,7 +145,7 @@ internal sealed partial class ClockRun
         var provisional = calendar.IsProvisional(last) ? "（暂定：放假安排尚未公布，可能变动）" : "";
         if (_delayedUntil is not null)
         {
-            Step(end, $"答复期限为 {last:yyyy-MM-dd}（含当日）{provisional}。", "条例第三十五条");
+            Step(end, $"答复期限为 {last:O}（含当日）{provisional}。", "条例第三十五条");
             return;
         }
 
@@ -153,7 +153,7 @@ internal sealed partial class ClockRun
         var notCounted = excluded > 0 ? $"，加上征求意见不计入的 {excluded} 个工作日" : "";
         Step(
             end,
-            $"{_regime.ReplyPeriod}{extended}{notCounted}，自 {_start:yyyy-MM-dd} 次日起算，答复期限为 {last:yyyy-MM-dd}（含当日）{provisional}。",
+            $"{_regime.ReplyPeriod}{extended}{notCounted}，自 {_start:O} 次日起算，答复期限为 {last:O}（含当日）{provisional}。",
             "条例第三十三条");
     }
 }

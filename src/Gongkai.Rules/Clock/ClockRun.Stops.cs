@@ -92,7 +92,7 @@ internal sealed partial class ClockRun
         _awaited = new Awaited(since, due, closesOn, closesAs);
     }
 
-    private string Until() => _awaited?.Due is { } due ? $"，至 {due:yyyy-MM-dd}（含当日）" : "，申请人收到告知的日期尚未记录";
+    private string Until() => _awaited?.Due is { } due ? $"，至 {due:O}（含当日）" : "，申请人收到告知的日期尚未记录";
 
     /// <summary>Whether the awaited period has run out by a day: then the application is closed as O1 or O2.</summary>
     private bool Lapse(DateOnly on)

@@ -11,7 +11,7 @@ internal static class CompileProblems
 
     internal static Problem AsOfTooEarly(int year, DateOnly asOf) => new(
         "compile.as-of", Severity.Error,
-        $"截止日 {asOf:yyyy-MM-dd} 早于报告年度 {year} 年 1 月 1 日。", $"请填写 {year}-01-01 或以后的日期。", "");
+        $"截止日 {asOf:O} 早于报告年度 {year} 年 1 月 1 日。", $"请填写 {year}-01-01 或以后的日期。", "");
 
     internal static Problem NoNumber(int position) => new(
         "compile.no-number", Severity.Error,
@@ -43,5 +43,5 @@ internal static class CompileProblems
 
     internal static Problem ClosedBeforeFiled(string id, DateOnly filed, DateOnly closed) => new(
         "proceeding.closed-before-filed", Severity.Error,
-        $"案件“{id}”的结案日期 {closed:yyyy-MM-dd} 早于提出日期 {filed:yyyy-MM-dd}。", "请核对两个日期。", "");
+        $"案件“{id}”的结案日期 {closed:O} 早于提出日期 {filed:O}。", "请核对两个日期。", "");
 }

@@ -9,19 +9,19 @@ internal static class ClockText
 {
     internal static void Write(TextWriter to, string? number, ClockResult clock)
     {
-        to.WriteLine($"申请{(number is null ? "" : $" {number}")}，截至 {clock.AsOf:yyyy-MM-dd}：{Stage(clock.Stage)}，{Bucket(clock.Bucket)}");
-        to.WriteLine(clock.ReceivedOn is { } received ? $"  收到之日：{received:yyyy-MM-dd}（{clock.Regime.Name}）" : "  收到之日：尚未确认");
+        to.WriteLine($"申请{(number is null ? "" : $" {number}")}，截至 {clock.AsOf:O}：{Stage(clock.Stage)}，{Bucket(clock.Bucket)}");
+        to.WriteLine(clock.ReceivedOn is { } received ? $"  收到之日：{received:O}（{clock.Regime.Name}）" : "  收到之日：尚未确认");
         WritePeriod(to, clock);
         WriteEnding(to, clock);
         foreach (var one in clock.Consultations)
         {
-            to.WriteLine($"  征求“{one.Party}”意见：{(one.AnsweredOn is { } on ? $"{on:yyyy-MM-dd} 收到意见" : one.DueOn is { } due ? $"最迟 {due:yyyy-MM-dd} 反馈" : "收到日期尚未记录")}");
+            to.WriteLine($"  征求“{one.Party}”意见：{(one.AnsweredOn is { } on ? $"{on:O} 收到意见" : one.DueOn is { } due ? $"最迟 {due:O} 反馈" : "收到日期尚未记录")}");
         }
 
         to.WriteLine("  计算过程：");
         foreach (var step in clock.Explanation)
         {
-            to.WriteLine($"    {step.On:yyyy-MM-dd}  {step.Says}{(step.Law.Length > 0 ? $"（{step.Law}）" : "")}");
+            to.WriteLine($"    {step.On:O}  {step.Says}{(step.Law.Length > 0 ? $"（{step.Law}）" : "")}");
         }
 
         foreach (var problem in clock.Problems)
@@ -41,20 +41,20 @@ internal static class ClockText
                 0 => clock.Bucket == Rules.Clock.Bucket.Overdue ? "，已逾期" : "，今日到期",
                 var days => $"，还剩 {days} 个工作日",
             };
-            to.WriteLine($"  答复期限：{due:yyyy-MM-dd}（含当日）{DayWords.Provisional(clock.Provisional)}{left}，已用 {clock.UsedWorkingDays} 个工作日"
+            to.WriteLine($"  答复期限：{due:O}（含当日）{DayWords.Provisional(clock.Provisional)}{left}，已用 {clock.UsedWorkingDays} 个工作日"
                 + (clock.ExcludedWorkingDays > 0 ? $"，不计入 {clock.ExcludedWorkingDays} 个工作日" : ""));
         }
 
         var mayAsk = clock is { ClosedOn: null, ClosesAs: null } && clock.StartOn == clock.ReceivedOn;
         if (mayAsk && clock.CorrectionNoticeDue is { } notice && notice >= clock.AsOf)
         {
-            to.WriteLine($"  需要补正的，最迟 {notice:yyyy-MM-dd} 一次性告知");
+            to.WriteLine($"  需要补正的，最迟 {notice:O} 一次性告知");
         }
 
         if (clock is { ClosesOn: { } closes, ClosedOn: null })
         {
             var (what, last) = clock.CorrectionDue is { } correction ? ("补正", correction) : ("缴费", clock.FeePaymentDue!.Value);
-            to.WriteLine($"  等待申请人{what}：至 {last:yyyy-MM-dd}（含当日）；逾期的，{closes:yyyy-MM-dd} 起视为放弃申请");
+            to.WriteLine($"  等待申请人{what}：至 {last:O}（含当日）；逾期的，{closes:O} 起视为放弃申请");
         }
     }
 
@@ -62,7 +62,7 @@ internal static class ClockText
     {
         if (clock is { ClosedOn: { } closed, Outcome: { } outcome })
         {
-            to.WriteLine($"  办理结果：{closed:yyyy-MM-dd}，{outcome} {Outcome.Of(outcome).Label}");
+            to.WriteLine($"  办理结果：{closed:O}，{outcome} {Outcome.Of(outcome).Label}");
         }
 
         if (clock.InTime is { } inTime)

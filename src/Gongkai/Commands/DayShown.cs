@@ -29,7 +29,7 @@ internal static class DayShown
         terminal.Text.WriteLine($"{DayWords.Day(day)}{what}{DayWords.Provisional(status.Provisional)}：{DayWords.Reason(status)}。");
         if (status.Notice is { } basis)
         {
-            terminal.Text.WriteLine($"依据：{DayWords.Notice(basis)}，{basis.Issued:yyyy-MM-dd} 发布。");
+            terminal.Text.WriteLine($"依据：{DayWords.Notice(basis)}，{basis.Issued:O} 发布。");
         }
 
         DayWords.WriteBasis(terminal.Text, calendar, status.Provisional);

@@ -8,7 +8,7 @@ internal static class DayWords
     private const string Weekdays = "日一二三四五六";
 
     /// <summary>“2024-11-01（星期五）”.</summary>
-    internal static string Day(DateOnly day) => $"{day:yyyy-MM-dd}（星期{Weekdays[(int)day.DayOfWeek]}）";
+    internal static string Day(DateOnly day) => $"{day:O}（星期{Weekdays[(int)day.DayOfWeek]}）";
 
     internal static string Provisional(bool provisional) => provisional ? "（暂定）" : "";
 
@@ -29,7 +29,7 @@ internal static class DayWords
         if (provisional)
         {
             var open = calendar.ProvisionalFrom;
-            to.WriteLine($"暂定：{open.AddMonths(1).Year} 年的放假通知尚未收录，{open:yyyy-MM-dd} 起的日期先按平日推算，通知发布后可能变动。");
+            to.WriteLine($"暂定：{open.AddMonths(1).Year} 年的放假通知尚未收录，{open:O} 起的日期先按平日推算，通知发布后可能变动。");
         }
 
         to.WriteLine($"工作日历版本：{calendar.Version}");

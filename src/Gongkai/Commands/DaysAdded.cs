@@ -22,7 +22,7 @@ internal sealed record DaysAdded(
 
         var provisional = Calendar.IsProvisional(Last);
         terminal.Text.WriteLine($"{DayWords.Day(Last)}{DayWords.Provisional(provisional)}");
-        terminal.Text.WriteLine(Days.Count == 0 ? "0 个工作日：就是起算日本身。" : $"{From:yyyy-MM-dd} 之后的第 {Days.Count} 个工作日：");
+        terminal.Text.WriteLine(Days.Count == 0 ? "0 个工作日：就是起算日本身。" : $"{From:O} 之后的第 {Days.Count} 个工作日：");
         foreach (var step in Steps)
         {
             terminal.Text.WriteLine($"  {step.Days}  {step.WorkingDays,3} 个工作日  {step.Why}");
@@ -59,7 +59,7 @@ internal sealed record DaysAdded(
 internal sealed record Stretch(DateOnly From, DateOnly To, int WorkingDays, string Why)
 {
     /// <summary>“2024-10-01 至 2024-10-07”, a single day in the same width.</summary>
-    internal string Days => From == To ? $"{From:yyyy-MM-dd}{"",14}" : $"{From:yyyy-MM-dd} 至 {To:yyyy-MM-dd}";
+    internal string Days => From == To ? $"{From:O}{"",14}" : $"{From:O} 至 {To:O}";
 
     /// <summary>The stretches of (from, to], in order; their working days add up to those between the two days.</summary>
     internal static IReadOnlyList<Stretch> Between(WorkCalendar calendar, DateOnly from, DateOnly to)

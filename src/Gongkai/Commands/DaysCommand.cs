@@ -30,8 +30,8 @@ internal static class DaysCommand
 
     internal static Problem BeforeCalendar(DateOnly day, WorkCalendar calendar) => Problem(
         "days.before-calendar",
-        $"日期 {day:yyyy-MM-dd} 早于 {calendar.FirstDay:yyyy-MM-dd}，工作日历没有那时的数据。",
-        $"请用 {calendar.FirstDay:yyyy-MM-dd} 或以后的日期。");
+        $"日期 {day:O} 早于 {calendar.FirstDay:O}，工作日历没有那时的数据。",
+        $"请用 {calendar.FirstDay:O} 或以后的日期。");
 
     /// <summary>The calendar asked for with <c>--as-known-on</c>, or why it cannot be used for these days.</summary>
     internal static Checked<WorkCalendar> Calendar(Arguments arguments, params IEnumerable<DateOnly> days)
@@ -61,7 +61,7 @@ internal static class DaysCommand
 
         if (days > calendar.Count(from, DateOnly.MaxValue))
         {
-            return terminal.Refuse(Problem("days.too-many", $"从 {from:yyyy-MM-dd} 起 {days} 个工作日超出了公历 9999 年。", "请写小一些的工作日数。"));
+            return terminal.Refuse(Problem("days.too-many", $"从 {from:O} 起 {days} 个工作日超出了公历 9999 年。", "请写小一些的工作日数。"));
         }
 
         var answer = DaysAdded.Of(calendar, from, new WorkingDays(days));
@@ -74,7 +74,7 @@ internal static class DaysCommand
         var (from, to) = (arguments.Day("FROM"), arguments.Day("TO"));
         if (to < from)
         {
-            return terminal.Refuse(Problem("days.reversed", $"止日 {to:yyyy-MM-dd} 早于起日 {from:yyyy-MM-dd}。", "请先写较早的日期，再写较晚的日期。"));
+            return terminal.Refuse(Problem("days.reversed", $"止日 {to:O} 早于起日 {from:O}。", "请先写较早的日期，再写较晚的日期。"));
         }
 
         var made = Calendar(arguments, from, to);
@@ -86,7 +86,7 @@ internal static class DaysCommand
         var (count, provisional) = (calendar.Count(from, to), calendar.IsProvisional(to));
         if (!arguments.Has("json"))
         {
-            terminal.Text.WriteLine($"{from:yyyy-MM-dd} 之后至 {to:yyyy-MM-dd}（含）有 {new WorkingDays(count)}{DayWords.Provisional(provisional)}。");
+            terminal.Text.WriteLine($"{from:O} 之后至 {to:O}（含）有 {new WorkingDays(count)}{DayWords.Provisional(provisional)}。");
             DayWords.WriteBasis(terminal.Text, calendar, provisional);
             return Exit.Done;
         }

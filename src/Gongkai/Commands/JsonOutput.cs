@@ -25,7 +25,7 @@ internal static class JsonOutput
         to.WriteByte((byte)'\n');
     }
 
-    internal static void WriteDay(this Utf8JsonWriter json, string name, DateOnly day) => json.WriteString(name, $"{day:yyyy-MM-dd}");
+    internal static void WriteDay(this Utf8JsonWriter json, string name, DateOnly day) => json.WriteString(name, $"{day:O}");
 
     /// <summary>A figure without useless zeros after the point, or null.</summary>
     internal static void WriteNumberOrNull(this Utf8JsonWriter json, string name, decimal? value)

@@ -58,7 +58,7 @@ internal static class CheckJson
             json.WriteStartObject("waived");
             json.WriteString("reason", waiver.Reason);
             json.WriteString("by", waiver.By);
-            json.WriteString("on", waiver.On is { } on ? $"{on:yyyy-MM-dd}" : null);
+            json.WriteString("on", waiver.On is { } on ? $"{on:O}" : null);
             json.WriteEndObject();
         }
 
