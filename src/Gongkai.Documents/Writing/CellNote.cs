@@ -88,9 +88,10 @@ internal sealed record CellNote(string Code, string Shown, CellValue Value)
         return changes.Count == 0 ? read : read.With(changes);
     }
 
-    /// <summary>Whether a cell was not corrected since; the unit the form prescribes may stand beside the figure or not.</summary>
+    /// <summary>Whether a cell was not corrected since; the unit of the form may stand beside the figure or not.</summary>
     private static bool StillShows(CellDefinition cell, CellValue value, string shown) =>
-        Same(PrintedCell.Text(cell, value), shown) || (value.IsNumber && Same(PrintedCell.Figure(value.Value) + value.Unit, shown));
+        Same(PrintedCell.Text(cell, value), shown)
+        || (value.IsNumber && Same(PrintedCell.Figure(value.Value) + value.Unit, shown));
 
     /// <summary>White space within a figure is lost when the figure is read, and so says nothing about a correction.</summary>
     private static bool Same(string text, string shown) => CellText.Narrow(text) == CellText.Narrow(shown);

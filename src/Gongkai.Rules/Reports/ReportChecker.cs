@@ -37,6 +37,7 @@ public static class ReportChecker
         TextChecks.Run(assessment, NarrativeChecks.Run(assessment));
         WaiverChecks.Run(assessment);
         var findings = assessment.Findings;
-        return new CheckResult(report, findings.Count < 2 ? findings : [.. findings.Order(Finding.ByWeight)], assessment.Open, complete);
+        findings = findings.Count < 2 ? findings : [.. findings.Order(Finding.ByWeight)];
+        return new CheckResult(report, findings, assessment.Open, complete);
     }
 }

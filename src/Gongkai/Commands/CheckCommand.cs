@@ -66,7 +66,7 @@ internal static class CheckCommand
 
         var kept = RegisterInput.Read(terminal, registerPath);
         return kept.Ok(out var register)
-            ? Run(terminal, found.Files, previous, new RegisterByYear(register, alone: found.Files.Count == 1), arguments.Has("json"))
+            ? Run(terminal, found.Files, previous, new RegisterByYear(register, found.Files.Count == 1), arguments.Has("json"))
             : terminal.Refuse(kept.Problems);
     }
 

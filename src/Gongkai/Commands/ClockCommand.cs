@@ -74,10 +74,13 @@ internal static class ClockCommand
             problems.AddRange(read.Problems.Select(problem => problem with { Says = name + problem.Says }));
         }
 
-        return problems.Count > 0 ? new Checked<IReadOnlyList<ClockResult>>(problems) : new Checked<IReadOnlyList<ClockResult>>(clocks);
+        return problems.Count > 0
+            ? new Checked<IReadOnlyList<ClockResult>>(problems)
+            : new Checked<IReadOnlyList<ClockResult>>(clocks);
     }
 
-    private static void Write(Arguments arguments, Terminal terminal, ApplicationFile file, IReadOnlyList<ClockResult> clocks, WorkCalendar calendar)
+    private static void Write(
+        Arguments arguments, Terminal terminal, ApplicationFile file, IReadOnlyList<ClockResult> clocks, WorkCalendar calendar)
     {
         if (arguments.Has("json"))
         {

@@ -15,7 +15,8 @@ internal static class ClockText
         WriteEnding(to, clock);
         foreach (var one in clock.Consultations)
         {
-            to.WriteLine($"  征求“{one.Party}”意见：{(one.AnsweredOn is { } on ? $"{on:O} 收到意见" : one.DueOn is { } due ? $"最迟 {due:O} 反馈" : "收到日期尚未记录")}");
+            var state = one.AnsweredOn is { } on ? $"{on:O} 收到意见" : one.DueOn is { } due ? $"最迟 {due:O} 反馈" : "收到日期尚未记录";
+            to.WriteLine($"  征求“{one.Party}”意见：{state}");
         }
 
         to.WriteLine("  计算过程：");

@@ -71,7 +71,9 @@ internal static class RollUpCommand
             return new(file.Problems);
         }
 
-        var lines = Encoding.UTF8.GetString(content).Split('\n').Select(line => line.Trim().Trim('\ufeff')).Where(line => line.Length > 0);
+        var lines = Encoding.UTF8.GetString(content).Split('\n')
+            .Select(line => line.Trim().Trim('\ufeff'))
+            .Where(line => line.Length > 0);
         return lines.ToArray();
     }
 

@@ -9,7 +9,7 @@ internal static class Figures
     /// <summary>A whole number from 0 to <see cref="Largest"/>, as nearly every cell is.</summary>
     internal static bool IsPlain(decimal value) => IsPlain(value, out _);
 
-    /// <summary>The same, with the number. By its bits: comparing decimals would cost more than all the rest of a check.</summary>
+    /// <summary>The same, with the number. By its bits: comparing decimals would cost more than the rest of a check.</summary>
     private static bool IsPlain(decimal value, out long whole)
     {
         Span<int> bits = stackalloc int[4];
