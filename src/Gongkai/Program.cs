@@ -25,6 +25,9 @@ static int Run(string[] words, TextWriter error)
 {
     using var input = Console.OpenStandardInput();
     using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-    using var terminal = new Terminal(input, output, error, TimeProvider.System, Environment.CurrentDirectory);
+    using var terminal = new Terminal(input, output, error, TimeProvider.System, Environment.CurrentDirectory)
+    {
+        Name = Environment.GetEnvironmentVariable("GONGKAI_AS") ?? Help.Own,
+    };
     return CommandLine.Run(words, terminal);
 }

@@ -12,7 +12,7 @@ internal static class JsonInput
     {
         if (!Utf8.IsValid(utf8.Span))
         {
-            throw new InputException("文件不是 UTF-8 编码。", "请另存为 UTF-8 编码后再试。", "json.encoding");
+            throw new InputException("这不是 UTF-8 编码的 JSON 文件。", "请给出 JSON 文件，并另存为 UTF-8 编码。", "json.encoding");
         }
 
         try

@@ -24,5 +24,5 @@ internal sealed class UnreadableFileException(string code, string says, string r
         new("file.too-large", $"这个 {kind} 文件展开后过大，已停止读取。", "请确认文件来源可靠；如确是年度报告，请删去图片和附件后另存再试。");
 
     internal static UnreadableFileException WrongKind(string kind, string actually, string remedy) =>
-        new("file.wrong-kind", $"文件名说是 {kind}，内容却是{actually}。", remedy);
+        new("file.wrong-kind", $"文件的内容是{actually.TrimStart()}{(ReportReader.CanRead("." + kind) ? $"，文件名却以 .{kind} 结尾" : "")}。", remedy);
 }

@@ -77,11 +77,17 @@ public static class RollUp
             }
         }
 
-        var first = reports[0];
-        problems.AddRange(reports.Where(report => report.Year != first.Year)
-            .Select(report => RollUpProblems.OtherYear(first, report)));
-        problems.AddRange(reports.Where(report => report.Format != first.Format)
-            .Select(report => RollUpProblems.OtherFormat(first, report)));
+        if (reports.Select(report => report.Year).Distinct().Count() > 1)
+        {
+            problems.Add(RollUpProblems.MixedYears(reports));
+            return problems; // an organ may well have a report for each year
+        }
+
+        if (reports.Select(report => report.Format).Distinct().Count() > 1)
+        {
+            problems.Add(RollUpProblems.MixedFormats(reports));
+        }
+
         problems.AddRange(reports.GroupBy(report => Key(report.Agency)).Where(group => group.Count() > 1)
             .Select(group => RollUpProblems.Twice(group.First().Agency, group.Count())));
         return problems;

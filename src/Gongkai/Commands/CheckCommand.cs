@@ -34,13 +34,23 @@ internal static class CheckCommand
         ],
     };
 
-    private static int Run(Arguments arguments, Terminal terminal)
+    private static void TellSkipped(FoundFiles found, Terminal terminal)
     {
-        var found = FoundFiles.Of(terminal, arguments.Many);
         if (found.Skipped > 0)
         {
             terminal.Error.WriteLine($"跳过 {found.Skipped} 个不是报告格式的文件。");
         }
+
+        foreach (var path in found.OldOffice.Order(StringComparer.Ordinal))
+        {
+            terminal.Error.WriteLine($"没有核对：{path}（这种格式不能读取，请另存为 docx、xlsx 或 pdf）");
+        }
+    }
+
+    private static int Run(Arguments arguments, Terminal terminal)
+    {
+        var found = FoundFiles.Of(terminal, arguments.Many);
+        TellSkipped(found, terminal);
 
         if (found.Files.Count == 0)
         {

@@ -7,14 +7,14 @@ internal static class CommandLine
     {
         if (words.Length == 0)
         {
-            Help.Overview(terminal.Error);
+            Help.Overview(terminal.Error, terminal.Name);
             return Exit.NotDone;
         }
 
         switch (words[0])
         {
             case "--help" or "-h" or "-?":
-                Help.Overview(terminal.Text);
+                Help.Overview(terminal.Text, terminal.Name);
                 return Exit.Done;
             case "--version":
                 terminal.Text.WriteLine(Version);
@@ -32,7 +32,7 @@ internal static class CommandLine
     {
         if (words.Length == 0)
         {
-            Help.Overview(terminal.Text);
+            Help.Overview(terminal.Text, terminal.Name);
             return Exit.Done;
         }
 
@@ -48,7 +48,7 @@ internal static class CommandLine
 
         if (ArgumentsParser.AsksForHelp(words[1..]))
         {
-            Help.Of(verb, terminal.Text);
+            Help.Of(verb, terminal.Text, terminal.Name);
             return Exit.Done;
         }
 

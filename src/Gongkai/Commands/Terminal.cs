@@ -37,6 +37,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>The folder relative paths start from.</summary>
     internal string Folder { get; }
 
+    /// <summary>What the user calls the program; help shows it in its examples.</summary>
+    internal string Name { get; init; } = Help.Own;
+
     internal DateOnly Today => BeijingDate.Today(_time);
 
     internal string PathOf(string path) => Path.Combine(Folder, path);

@@ -7,7 +7,9 @@ namespace Gongkai.Commands;
 internal static class UsageProblems
 {
     internal static Problem UnknownVerb(string verb, IEnumerable<string> known) =>
-        Of("usage.unknown-verb", $"没有“{verb}”这个命令。", Suggest(verb, known, "运行 gongkai --help 查看全部命令。"));
+        Of("usage.unknown-verb", $"没有“{verb}”这个命令。", ReportFile.CanRead(verb)
+            ? $"是不是想写 check {verb}？"
+            : Suggest(verb, known, "运行 gongkai --help 查看全部命令。"));
 
     internal static Problem UnknownOption(string verb, string option, IEnumerable<string> known) =>
         Of("usage.unknown-option", $"命令 {verb} 没有选项 {option}。", Suggest(option, known, SeeHelp(verb)));

@@ -104,10 +104,12 @@ public sealed class RollingUp
     [Fact]
     public void Refuses_nothing_other_years_other_forms_and_an_organ_twice()
     {
-        var problems = RollUp.Of([Organ("甲局"), Organ("甲 局"), Named(Sample.Of(2020), "乙局")], null, null).Problems;
+        var years = RollUp.Of([Organ("甲局"), Organ("甲 局"), Named(Sample.Of(2020), "乙局")], null, null).Problems;
+        var forms = RollUp.Of([Organ("甲局"), Organ("甲 局"), Named(Sample.Of(2020), "乙局", 2024)], null, null).Problems;
 
-        Assert.Equal(
-            ["rollup.mixed-years", "rollup.mixed-formats", "rollup.twice"], problems.Select(problem => problem.Code));
+        // Over several years an organ has several reports; only within one year is a second one a mistake.
+        Assert.Equal("这些报告不是同一年度的，不能相加：2020 年度 1 份（乙局），2024 年度 2 份（甲局 等）。", Assert.Single(years).Says);
+        Assert.Equal(["rollup.mixed-formats", "rollup.twice"], forms.Select(problem => problem.Code));
         Assert.Equal(["rollup.nothing"], RollUp.Of([], null, null).Problems.Select(problem => problem.Code));
         Assert.Equal(["rollup.unusable"], RollUp.Of([Organ("")], null, null).Problems.Select(problem => problem.Code));
     }
@@ -120,10 +122,10 @@ public sealed class RollingUp
 
     private static Report Organ(string name, params (string Code, decimal Value)[] cells) => Named(Sample.Of(2024, cells), name);
 
-    private static Report Named(Report report, string name) => new(report.Format, report.Cells.ToArray())
+    private static Report Named(Report report, string name, int? year = null) => new(report.Format, report.Cells.ToArray())
     {
         Agency = name,
-        Year = report.Year,
+        Year = year ?? report.Year,
         Title = report.Title,
         Sections = report.Sections,
     };

@@ -119,7 +119,7 @@ public sealed class CompileAndRollUp
     [Theory]
     [InlineData("rollup a.json a.json", "给出了两次")]
     [InlineData("rollup a.json copy.json", "“示例区科技局”有 2 份报告")]
-    [InlineData("rollup a.json next.json", "是 2019 年度的")]
+    [InlineData("rollup a.json next.json", "2019 年度 1 份（示例区民政局），2020 年度 1 份（示例区科技局）")]
     [InlineData("rollup a.json none.json", "“none.json”不存在")]
     public void Roll_up_refuses_to_add_what_does_not_belong_together(string line, string says)
     {

@@ -30,8 +30,12 @@ public sealed class UsageOfTheCommandLine
 
         Assert.Equal(2, run.Exit);
         Assert.Empty(run.Bytes);
-        Assert.StartsWith("gongkai：", run.Err);
+        Assert.StartsWith("公开（gongkai）：", run.Err);
     }
+
+    [Fact]
+    public void A_report_without_a_verb_is_taken_for_one_to_check() =>
+        Assert.Contains("是不是想写 check 2020年报.docx？", Run.Gongkai("2020年报.docx").Err, StringComparison.Ordinal);
 
     [Fact]
     public void Says_all_that_is_wrong_at_once()

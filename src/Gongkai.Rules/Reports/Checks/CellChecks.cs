@@ -3,6 +3,8 @@ namespace Gongkai.Rules.Reports.Checks;
 /// <summary>What can be said of a cell alone: K5 (kind of figure) and the remarks I1 blank, I2 mark, I3 unreadable.</summary>
 internal static class CellChecks
 {
+    private const int MostNamed = 5;
+
     /// <summary>Looks at every row.</summary>
     /// <returns>Whether every prescribed cell is a number or a recognised mark.</returns>
     internal static bool Run(Assessment assessment)
@@ -13,7 +15,33 @@ internal static class CellChecks
             complete &= Row(assessment, row) || row.IsOptional;
         }
 
+        if (!complete)
+        {
+            for (var table = 2; table <= 4; table++)
+            {
+                Missing(assessment, table);
+            }
+        }
+
         return complete;
+    }
+
+    /// <summary>Rows that were not found although their table was: left out, or their names misspelt.</summary>
+    private static void Missing(Assessment assessment, int table)
+    {
+        var report = assessment.Report;
+        var split = report.Format.Table.HasSingleRow(report) ? report.Format.Table.SplitRows : [];
+        var rows = report.Format.Rows.Where(row => row.Table == table && !row.IsOptional && !split.Contains(row)).ToArray();
+        var absent = rows.Where(row => RelationTable.IsAbsent(report, row)).ToArray();
+        if (absent.Length == 0 || absent.Length == rows.Length)
+        {
+            return;
+        }
+
+        var names = string.Join("、", absent.Take(MostNamed).Select(row => $"“{(table == 2 ? row.Label : Say.Row(row))}”"));
+        assessment.Remark("I3", absent.Length == 1 ? absent[0].Code : null,
+            $"表{"二三四"[table - 2]}没有找到 {absent.Length} 行：{names}{(absent.Length > MostNamed ? "等" : "")}，没有当作 0。",
+            "请核对行名有没有写错、有没有漏行。", "年度报告格式的行不得改名、删减");
     }
 
     private static bool Row(Assessment assessment, RowDefinition row)

@@ -71,7 +71,8 @@ internal static class LikelyMistake
 
         var now = report[crossing].Value;
         return now + difference < 0 ? null
-            : $"很可能只错了一格：{crossing.Name}现为 {Say.Number(now)}，改为 {Say.Number(now + difference)} 后这一行和这一列都相等。";
+            : $"很可能只错了一格：{crossing.Name}{(report[crossing].IsNumber ? $"现为 {Say.Number(now)}，改为" : "没有填数（按 0 核对），填")} "
+                + $"{Say.Number(now + difference)} 后这一行和这一列都相等。";
     }
 
     private static CellDefinition? Common(Relation one, Relation other)

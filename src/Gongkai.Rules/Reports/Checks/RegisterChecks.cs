@@ -3,7 +3,7 @@ namespace Gongkai.Rules.Reports.Checks;
 /// <summary>K9: what the register gives is what the report says, cell by cell (law §3.5).</summary>
 internal static class RegisterChecks
 {
-    private static readonly NotAssessed NoRegister = new("K9", null, "没有提供申请登记簿。");
+    private static readonly NotAssessed NoRegister = new("K9", null, "没有提供登记台账。");
 
     internal static void Run(Assessment assessment)
     {
@@ -15,14 +15,14 @@ internal static class RegisterChecks
 
         if (register.Compiled.Year is { } compiled && assessment.Report.Year is { } year && compiled != year)
         {
-            assessment.Skip("K9", null, $"登记簿汇总的是 {compiled} 年度，报告是 {year} 年度。");
+            assessment.Skip("K9", null, $"登记台账汇总的是 {compiled} 年度，报告是 {year} 年度。");
             return;
         }
 
         var withTable2 = register.KnowsTable2;
         if (!withTable2)
         {
-            assessment.Skip("K9", null, "登记簿没有表二的数据，表二没有与登记簿核对。");
+            assessment.Skip("K9", null, "登记台账没有表二的数据，表二没有与登记台账核对。");
         }
 
         foreach (var cell in assessment.Report.Format.Definitions)
@@ -102,9 +102,9 @@ internal static class RegisterChecks
         {
             var unit = cell.Kind == CellKind.Amount ? " 元" : "";
             assessment.Error("K9", cell.Code, left, right,
-                $"{cell.Name}：按登记簿计算是 {Say.Number(left)}{unit}，报告填的是 {Say.Number(right)}{unit}，"
+                $"{cell.Name}：按登记台账计算是 {Say.Number(left)}{unit}，报告填的是 {Say.Number(right)}{unit}，"
                     + $"相差 {Say.Number(Math.Abs(left - right))}{unit}。",
-                "请逐件核对登记簿中计入这一格的记录，更正登记簿或者更正报告。", "报告数据与申请登记簿一致");
+                "请逐件核对登记台账中计入这一格的记录，更正登记台账或者更正报告。", "报告数据与登记台账一致");
         }
     }
 }

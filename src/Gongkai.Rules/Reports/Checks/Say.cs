@@ -17,8 +17,11 @@ internal static class Say
         RowRole.CarriedIn => "上年结转",
         RowRole.Total => "总计",
         RowRole.CarriedOut => "结转下年度",
-        _ => row.Group.Length > 0 ? $"{row.Group} {row.Label}" : row.Label,
+        _ => row.Group.Length > 0 ? $"{row.Group} {row.Label}" : WithoutNote(row.Label),
     };
+
+    /// <summary>“（二）部分公开（区分处理的，只计这一情形……）” is “（二）部分公开” in a sum.</summary>
+    private static string WithoutNote(string label) => label.IndexOf('（', 1) is > 0 and var note ? label[..note] : label;
 
     /// <summary>“本年新收 40 + 上年结转 3 = 43”; of a long sum only the parts that are not 0.</summary>
     internal static string Sum(Report report, Relation relation, IReadOnlyList<CellDefinition> cells, decimal sum)

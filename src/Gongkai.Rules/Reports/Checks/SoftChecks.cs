@@ -92,7 +92,7 @@ internal static class SoftChecks
         }
         else if (assessment.Context.Register is { FeeNotices: > 0 and var notices } && !tells)
         {
-            assessment.Warn("W5", "S6", notices, null, $"登记簿有 {notices} 份收费通知，第六部分却没有报告收取信息处理费的情况。",
+            assessment.Warn("W5", "S6", notices, null, $"登记台账有 {notices} 份收费通知，第六部分却没有报告收取信息处理费的情况。",
                 "请在第六部分写明发出收费通知的件数、应收金额和实收金额。", "政府信息公开信息处理费管理办法（国办函〔2020〕109号）");
         }
 
@@ -138,7 +138,7 @@ internal static class SoftChecks
 
         if (assessment.Context.Register is not { } register)
         {
-            assessment.Skip("W7", "T4.B", "没有登记簿，不知道直接起诉的案件针对哪一类答复。");
+            assessment.Skip("W7", "T4.B", "没有登记台账，不知道直接起诉的案件针对哪一类答复。");
         }
         else if (register.DirectSuitsAgainstRefusals.Count > 0)
         {
@@ -159,7 +159,7 @@ internal static class SoftChecks
         {
             if (third > 0 || unclear > 0)
             {
-                assessment.Skip("W9", null, "没有登记簿，无法核对征求意见和补正的记录。");
+                assessment.Skip("W9", null, "没有登记台账，无法核对征求意见和补正的记录。");
             }
 
             return;
@@ -168,13 +168,13 @@ internal static class SoftChecks
         if (third > 0 && register.Consultations == 0)
         {
             assessment.Warn("W9", Row(report, "T3.R3.3.4") > 0 ? "T3.R3.3.4" : "T3.R3.2", third, 0,
-                $"部分公开和保护第三方合法权益共 {Say.Number(third)} 件，登记簿却没有征求第三方意见的记录。",
+                $"部分公开和保护第三方合法权益共 {Say.Number(third)} 件，登记台账却没有征求第三方意见的记录。",
                 "请补登征求意见的记录；如果不涉及第三方，请写明说明。", "条例第三十二条");
         }
 
         if (unclear > 0 && register.Corrections == 0)
         {
-            assessment.Warn("W9", "T3.R3.4.3", unclear, 0, $"补正后申请内容仍不明确 {Say.Number(unclear)} 件，登记簿却没有补正通知的记录。",
+            assessment.Warn("W9", "T3.R3.4.3", unclear, 0, $"补正后申请内容仍不明确 {Say.Number(unclear)} 件，登记台账却没有补正通知的记录。",
                 "请补登补正通知的记录，或者更正办理结果。", "条例第三十条");
         }
     }

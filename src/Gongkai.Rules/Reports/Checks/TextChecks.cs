@@ -146,7 +146,7 @@ internal static class TextChecks
         if (unpaid > 0 || notices > 0 || charged > 0)
         {
             var why = unpaid > 0 ? $"表三有 {Say.Number(unpaid)} 件因逾期未缴费而不再处理"
-                : notices > 0 ? $"登记簿有 {notices} 份收费通知" : $"正文写有信息处理费 {Say.Money(charged)}";
+                : notices > 0 ? $"登记台账有 {notices} 份收费通知" : $"正文写有信息处理费 {Say.Money(charged)}";
             Warn(assessment, $"“六、其他需要报告的事项”写的是“无”，而{why}。", "请在第六部分报告收取信息处理费的情况。",
                 "收取信息处理费情况在第六部分报告（国办公开办函〔2021〕30号）");
         }

@@ -21,7 +21,7 @@ internal sealed class CheckTally
         {
             { Error: not null } => _unreadable++,
             { Errors: > 0 } => _wrong++,
-            { NotJudged: not null } or { Open: > 0 } => _open++,
+            { NotJudged: not null } or { Open: > 0 } or { Lacking: > 0 } => _open++,
             { Warnings: > 0 } => _warned++,
             _ => _clean++,
         };

@@ -6,6 +6,8 @@ namespace Gongkai.Commands.Checking;
 /// <summary>The verdicts for a clerk: one line a file, then what was found and what to do.</summary>
 internal static class CheckText
 {
+    private const int MostPlaces = 10;
+
     /// <param name="to">Where to.</param>
     /// <param name="file">The verdict.</param>
     /// <param name="one">Whether it is the only one; among many the closing lines say once what all of them lack.</param>
@@ -19,7 +21,7 @@ internal static class CheckText
 
         foreach (var alike in file.Findings.GroupBy(Alike))
         {
-            Write(to, alike.First(), alike.Count() - 1);
+            Write(to, alike.First(), [.. alike.Skip(1)], file.Result?.Report.Format);
         }
 
         WriteOpen(to, file, one);
@@ -32,6 +34,7 @@ internal static class CheckText
         { Errors: > 0, Warnings: > 0 } => $"✗ {file.Errors} 处错误、{file.Warnings} 处提醒",
         { Errors: > 0 } => $"✗ {file.Errors} 处错误",
         { Open: > 0 } => $"？有 {file.Open} 条勾稽关系无法判断" + (file.Warnings > 0 ? $"，{file.Warnings} 处提醒" : ""),
+        { Lacking: > 0 } => $"？勾稽关系成立，但有 {file.Lacking} 格没有读到数" + (file.Warnings > 0 ? $"，{file.Warnings} 处提醒" : ""),
         { Warnings: > 0 } => $"✓ 勾稽关系全部成立，有 {file.Warnings} 处提醒",
         _ => "✓ 勾稽关系全部成立",
     };
@@ -54,7 +57,7 @@ internal static class CheckText
     private static Finding Alike(Finding finding) =>
         finding.Rule is "I1" or "I2" or "I3" ? finding with { Cell = null, Says = "" } : finding;
 
-    private static void Write(TextWriter to, Finding finding, int others)
+    private static void Write(TextWriter to, Finding finding, List<Finding> others, ReportFormat? format)
     {
         var kind = finding.Severity switch
         {
@@ -63,7 +66,7 @@ internal static class CheckText
             Severity.Warning => "提醒",
             _ => "说明",
         };
-        to.WriteLine($"    {kind} {finding.Rule}  {finding.Says}{(others > 0 ? $"另有 {others} 处也是这样。" : "")}");
+        to.WriteLine($"    {kind} {finding.Rule}  {finding.Says}{Others(others, format)}");
         if (finding.Waiver is { } waiver)
         {
             to.WriteLine($"        已接受，理由：{waiver.Reason}");
@@ -72,6 +75,20 @@ internal static class CheckText
         {
             to.WriteLine($"        → {finding.Remedy}");
         }
+    }
+
+    /// <summary>Where else: each place by its name on the form, up to <see cref="MostPlaces"/>.</summary>
+    private static string Others(List<Finding> others, ReportFormat? format)
+    {
+        if (others.Count == 0)
+        {
+            return "";
+        }
+
+        var places = others.Where(other => other.Cell is not null).Take(MostPlaces)
+            .Select(other => format?.Find(other.Cell!)?.Name ?? format?.FindRow(other.Cell!)?.Name ?? other.Cell!);
+        var named = string.Join("、", places);
+        return $"另有 {others.Count} 处也是这样{(named.Length > 0 ? $"：{named}{(others.Count > MostPlaces ? " 等" : "")}" : "")}。";
     }
 
     private static void WriteOpen(TextWriter to, CheckedFile file, bool one)

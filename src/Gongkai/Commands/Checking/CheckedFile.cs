@@ -49,5 +49,9 @@ internal sealed record CheckedFile(string File, Problem? Error, CheckResult? Res
     /// </summary>
     internal int Open => Result is null ? 0 : Result.NotAssessed.Count(open => open.Rule is "K1" or "K2" or "K3" or "K4" or "K5");
 
+    /// <summary>Prescribed cells that hold neither a figure nor a mark and are not simply left blank.</summary>
+    internal int Lacking => Result is not { Complete: false, Report: var report } ? 0
+        : report.Format.RequiredCells.Count(cell => report[cell].State is CellState.Absent or CellState.Unreadable or CellState.Ambiguous);
+
     private static bool IsEmptyForm(Finding finding) => finding is { Rule: "I1", Cell: null };
 }

@@ -20,6 +20,9 @@ internal sealed class FoundFiles
     /// <summary>What was named again.</summary>
     internal List<string> Repeated { get; } = [];
 
+    /// <summary>Skipped files that may well be reports, in a form that cannot be read.</summary>
+    internal List<string> OldOffice { get; } = [];
+
     /// <summary>Files in folders whose kind is not one that can hold a report.</summary>
     internal int Skipped { get; private set; }
 
@@ -66,6 +69,10 @@ internal sealed class FoundFiles
             else
             {
                 Skipped++;
+                if (IsOldOffice(path))
+                {
+                    OldOffice.Add(Path.GetRelativePath(folder, path));
+                }
             }
         }
 
@@ -76,6 +83,9 @@ internal sealed class FoundFiles
             Add(new FoundFile(Path.Join(argument, relative).Replace('\\', '/'), path, folder));
         }
     }
+
+    private static bool IsOldOffice(string path) =>
+        Path.GetExtension(path).ToUpperInvariant() is ".DOC" or ".WPS" or ".XLS" or ".ET" or ".RTF" or ".OFD";
 
     /// <summary>
     /// Word leaves “~$name.docx” beside an open file, and other systems “._name”: no reports, whatever their end says.
