@@ -33,4 +33,8 @@ public sealed record RegisterFacts(
 {
     /// <summary>Whether the register keeps table 2; where it does not, table 2 is not held against it.</summary>
     public bool KnowsTable2 { get; init; } = true;
+
+    /// <summary>Suits without reconsideration about applications the register does not hold: whether they are against a refusal
+    /// cannot be known (W7). Zero or more.</summary>
+    public int DirectSuitsOfUnknownReplies { get; init; }
 }

@@ -12,7 +12,9 @@ internal sealed class Ledger(int year, DateOnly asOf, WorkCalendar calendar)
 {
     private readonly DateOnly _firstDay = new(year, 1, 1);
     private readonly Dictionary<CellDefinition, List<string>> _records = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
+    private int _unknownSuits;
     private readonly List<string> _directSuits = [];
     private int _consultations;
     private int _corrections;
@@ -24,6 +26,7 @@ internal sealed class Ledger(int year, DateOnly asOf, WorkCalendar calendar)
 
     internal Problem? Count(ApplicationRecord application)
     {
+        _known.Add(application.Number!);
         var read = ReplyClock.Read(application, asOf, calendar);
         if (!read.Ok(out var clock))
         {
@@ -105,10 +108,13 @@ internal sealed class Ledger(int year, DateOnly asOf, WorkCalendar calendar)
             ? Proceedings.ColumnOf(result)
             : Pending;
         var row = Format.Row(Proceedings.BlockOf(proceeding.Kind));
-        if (proceeding is { Kind: ProceedingKind.DirectLitigation, Application: { } application }
-            && _refused.Contains(application))
+        if (proceeding is { Kind: ProceedingKind.DirectLitigation, Application: { } application })
         {
-            _directSuits.Add(proceeding.Id);
+            _unknownSuits += _known.Contains(application) ? 0 : 1;
+            if (_refused.Contains(application))
+            {
+                _directSuits.Add(proceeding.Id);
+            }
         }
 
         Tick(row.Cells[column - 1], proceeding.Id);
@@ -119,7 +125,11 @@ internal sealed class Ledger(int year, DateOnly asOf, WorkCalendar calendar)
     private const int Pending = 4;
 
     internal RegisterFacts Facts(Report compiled, bool knowsTable2) =>
-        new(compiled, _consultations, _corrections, _feeNotices, _directSuits) { KnowsTable2 = knowsTable2 };
+        new(compiled, _consultations, _corrections, _feeNotices, _directSuits)
+        {
+            KnowsTable2 = knowsTable2,
+            DirectSuitsOfUnknownReplies = _unknownSuits,
+        };
 
     internal Report Report(Register register)
     {

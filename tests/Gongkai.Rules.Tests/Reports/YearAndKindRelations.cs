@@ -70,6 +70,8 @@ public sealed class YearAndKindRelations
     [InlineData("本报告中所列数据的统计期限自至。")] // left blank
     [InlineData("统计期限自年月日起至年月日止。")] // left blank
     [InlineData("统计期限是从2019年1月1日起，至2020年12月31日止。")] // two years
+    [InlineData("统计期限为2019年度。")] // the year alone
+    [InlineData("统计期限：2019.1.1-2019.12.31。")] // with points
     public void K8_finds_a_stated_period_that_is_not_the_year(string text) =>
         Assert.NotNull(ReportChecker.Check(Sample.Of(2020).Telling((0, text))).Find("K8"));
 
@@ -77,6 +79,9 @@ public sealed class YearAndKindRelations
     [InlineData("本报告数据统计期限自2020年1月1日起至2020年12月31日止。")]
     [InlineData("所列数据的统计期限为2020年1月1日至12月31日。")]
     [InlineData("数据统计时间至2020年12月31日。")] // the end alone
+    [InlineData("统计期限为2020年度。")]
+    [InlineData("统计期限：2020.1.1-2020.12.31。")]
+    [InlineData("统计时间2019年以来的数据另见附件。")] // not a period of the report
     [InlineData("2019年10月8日至2020年3月31日开展了清理。")] // not a statistical period
     public void K8_is_content_with_the_whole_year(string text) =>
         Assert.Null(ReportChecker.Check(Sample.Of(2020).Telling((1, text))).Find("K8"));

@@ -60,10 +60,9 @@ internal static class CellChecks
 
         if (blank > 0)
         {
-            Empty(assessment, row, CellState.Blank, "I1", blank);
+            Empty(assessment, row, CellState.Blank, "I1", blank, mark > 0 ? $"另有 {mark} 格填的是“/”一类的记号，处理相同。" : "");
         }
-
-        if (mark > 0)
+        else if (mark > 0)
         {
             Empty(assessment, row, CellState.Mark, "I2", mark);
         }
@@ -71,7 +70,7 @@ internal static class CellChecks
         return (odd == 0 || Odd(assessment, row)) && blank == 0 && absent == 0;
     }
 
-    private static void Empty(Assessment assessment, RowDefinition row, CellState state, string rule, int count)
+    private static void Empty(Assessment assessment, RowDefinition row, CellState state, string rule, int count, string more = "")
     {
         var found = row.Definitions.Where(cell => assessment.Report[cell].State == state).ToArray();
         var totals = found.Where(cell => cell.IsTotal).ToArray();
@@ -84,7 +83,7 @@ internal static class CellChecks
             _ => "分项按 0 计算，合计数按“未写明”处理。",
         };
         assessment.Remark(rule, count == 1 ? found[0].Code : row.Code,
-            $"{row.Name}{Columns(row, found)}{what}，{taken}",
+            $"{row.Name}{Columns(row, found)}{what}，{taken}{more}",
             "如确实没有，请填 0；如有数据，请补填。", "年度报告格式要求逐格填写");
     }
 

@@ -83,7 +83,7 @@ internal static class SoftChecks
         var report = assessment.Report;
         var unpaid = Row(report, "T3.R3.6.2");
         var six = report.Sections.GetValueOrDefault(6);
-        var tells = six is not null && six.Contains('费', StringComparison.Ordinal);
+        var tells = six is not null && TellsOfFees(six);
         if (unpaid > 0 && !tells)
         {
             assessment.Warn("W5", "T3.R3.6.2", unpaid, null,
@@ -104,6 +104,12 @@ internal static class SoftChecks
                 "请核对收费的年度和名目。", "政府信息公开信息处理费管理办法（国办函〔2020〕109号），2021 年 1 月 1 日起施行");
         }
     }
+
+    /// <summary>“办公经费” is no fee an applicant pays.</summary>
+    private static bool TellsOfFees(string text) =>
+        text.Contains("处理费", StringComparison.Ordinal) || text.Contains("收费", StringComparison.Ordinal)
+        || text.Contains("收取", StringComparison.Ordinal) || text.Contains("缴费", StringComparison.Ordinal)
+        || text.Contains("费用", StringComparison.Ordinal) || text.Contains("缴纳", StringComparison.Ordinal);
 
     /// <summary>W6: a suit after reconsideration needs a reconsideration in this or an earlier year.</summary>
     private static void SuitsAfterReconsideration(Assessment assessment)
@@ -146,6 +152,10 @@ internal static class SoftChecks
             assessment.Warn("W7", "T4.B", named.Count, 0,
                 $"有 {named.Count} 件针对不予公开决定的诉讼未经复议直接起诉：{string.Join("、", named)}。2024 年起对不予公开不服应当先申请行政复议。",
                 "请核对这些案件的起诉对象和是否经过复议。", "行政复议法第二十三条第一款第四项");
+        }
+        else if (register.DirectSuitsOfUnknownReplies > 0)
+        {
+            assessment.Skip("W7", "T4.B", $"有 {register.DirectSuitsOfUnknownReplies} 件直接起诉的案件针对的申请不在登记台账里，不知道针对哪一类答复。");
         }
     }
 

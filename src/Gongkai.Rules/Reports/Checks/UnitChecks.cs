@@ -42,6 +42,10 @@ internal static class UnitChecks
             assessment.Remark("I5", cell.Code, $"{cell.Name}注明了单位：{number} {value.Unit} = {same}。{form}",
                 cell.Unit is null ? "单位已注明，无需处理；对比时按元折算。" : $"请改填以{cell.Unit}为单位的数。", Source);
         }
+        else if (value.Unit is { } odd && Money.Factor(odd) is null)
+        {
+            assessment.Remark("I5", cell.Code, $"{cell.Name}的单位是“{odd}”，不是人民币金额的单位，无法折算。", "请改填以元或万元为单位的数。", Source);
+        }
         else if (value.Unit is null && cell.Unit is null)
         {
             assessment.Remark("I5", cell.Code, $"{cell.Name}填的是 {number}，没有注明单位，无法知道是元还是万元。", "请注明单位（元或万元）。", Source);

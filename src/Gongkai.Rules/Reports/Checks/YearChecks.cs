@@ -71,8 +71,8 @@ internal static partial class YearChecks
 
         var from = Number(match.Groups["y1"]);
         var to = match.Groups["y2"].Success ? Number(match.Groups["y2"]) : from;
-        var whole = match.Groups["m1"].ValueSpan is "1" or "01" && match.Groups["d1"].ValueSpan is "1" or "01"
-            && match.Groups["m2"].ValueSpan is "12" && match.Groups["d2"].ValueSpan is "31";
+        var whole = !match.Groups["m1"].Success || (match.Groups["m1"].ValueSpan is "1" or "01" && match.Groups["d1"].ValueSpan is "1" or "01"
+            && match.Groups["m2"].ValueSpan is "12" && match.Groups["d2"].ValueSpan is "31");
         if (from != year || to != year || !whole)
         {
             assessment.Error("K8", null, from != year ? from : to, year, $"统计期限写的是“{match.Value}”，与报告年度 {year} 年不一致。",
@@ -85,8 +85,9 @@ internal static partial class YearChecks
     /// <summary>Of text without white space and with narrow digits and signs (<see cref="CellText.Narrow"/>).</summary>
     [GeneratedRegex(
         "统计(?:数据)?的?(?:期限|时限|期间|时间|时段|周期|区间)(?:范围)?[为是从]*:?"
-            + "(?:自(?:年月日)?起?至|自?(?<y1>[0-9]{4})年(?<m1>[0-9]{1,2})月(?<d1>[0-9]{1,2})日(?:起|开始)?,?"
-            + "[至到—~-]+(?:(?<y2>[0-9]{4})年)?(?<m2>[0-9]{1,2})月(?<d2>[0-9]{1,2})日)",
+            + "(?:自(?:年月日)?起?至|自?(?<y1>[0-9]{4})[年./-](?<m1>[0-9]{1,2})[月./-](?<d1>[0-9]{1,2})日?(?:起|开始)?,?"
+            + "[至到—~-]+(?:(?<y2>[0-9]{4})[年./-])?(?<m2>[0-9]{1,2})[月./-](?<d2>[0-9]{1,2})日?"
+            + "|(?<y1>[0-9]{4})年(?:度|全年|(?=[。，；,;)]|$)))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PeriodPattern();
 }
