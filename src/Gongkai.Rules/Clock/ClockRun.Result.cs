@@ -30,8 +30,8 @@ internal sealed partial class ClockRun
     {
         Lapse(asOf);
         var end = _closedOn is { } closed && closed < asOf ? closed : asOf;
-        var counted = _received is null ? default : _consultations.Due(_start, Period, _awaited?.Since ?? end);
-        DateOnly? due = _received is null || _awaited is not null ? null : _delayedUntil is null ? counted.Due : DueSeenOn(end);
+        var counted = _received is null ? default : _consultations.Due(_start, Period, _stoppedOn ?? end);
+        DateOnly? due = _received is null || _stoppedOn is not null ? null : _delayedUntil is null ? counted.Due : DueSeenOn(end);
         Conclude(end, due, counted.Excluded);
         return Shown(end, due, counted);
     }
@@ -39,7 +39,7 @@ internal sealed partial class ClockRun
     private ClockResult Shown(DateOnly end, DateOnly? due, CountedPeriod counted)
     {
         var stage = StageNow();
-        var owed = _closedOn is null || _closedOn == _awaited?.ClosesOn ? _awaited : null;
+        var first = Owed(FirstToClose);
         return new ClockResult
         {
             AsOf = asOf,
@@ -52,15 +52,15 @@ internal sealed partial class ClockRun
             Stage = stage,
             Bucket = BucketNow(stage, due, counted.StandsStill && _delayedUntil is null),
             ExcludedWorkingDays = counted.Excluded,
-            UsedWorkingDays = _received is null ? 0 : calendar.Count(_start, _awaited?.Since ?? end) - counted.Excluded,
+            UsedWorkingDays = _received is null ? 0 : calendar.Count(_start, _stoppedOn ?? end) - counted.Excluded,
             RemainingWorkingDays = _closedOn is null && due is { } last ? Signed(asOf, last) : null,
             InTime = _reply is { } reply ? due is not { } by || reply.On <= by : null,
             LateWorkingDays = _reply is { } late ? due is { } limit ? calendar.Count(limit, late.On) : 0 : null,
             Consultations = ConsultationStates(),
-            FeePaymentDue = owed is { IsPayment: true } ? owed.Due : null,
-            CorrectionDue = owed is { IsPayment: false } ? owed.Due : null,
-            ClosesAs = owed?.ClosesAs,
-            ClosesOn = owed?.ClosesOn,
+            FeePaymentDue = Owed(_payment)?.Due,
+            CorrectionDue = Owed(_correction)?.Due,
+            ClosesAs = first?.ClosesAs,
+            ClosesOn = first?.ClosesOn,
             Outcome = _outcome,
             ClosedOn = _closedOn,
             Remedy = RemedyNow(),
@@ -69,10 +69,14 @@ internal sealed partial class ClockRun
         };
     }
 
+    /// <summary>What still stands of an awaited act: nothing once the application was closed by something else.</summary>
+    private Awaited? Owed(Awaited? awaited) => _closedOn is null || _closedOn == awaited?.ClosesOn ? awaited : null;
+
     private Stage StageNow() =>
         _closedOn is not null ? Stage.Closed
         : _received is null ? Stage.AwaitingConfirmation
-        : _awaited is { } awaited ? awaited.IsPayment ? Stage.AwaitingPayment : Stage.AwaitingCorrection
+        : _payment is not null ? Stage.AwaitingPayment
+        : _correction is not null ? Stage.AwaitingCorrection
         : _consultations.AnyOpen(asOf) ? Stage.Consulting
         : Stage.InProgress;
 
@@ -91,7 +95,7 @@ internal sealed partial class ClockRun
     private bool Provisional(DateOnly? due, DateOnly end)
     {
         var from = calendar.ProvisionalFrom;
-        return due >= from || _awaited?.Due >= from || _awaited?.ClosesOn >= from || (_received is not null && end >= from)
+        return due >= from || _correction?.ClosesOn >= from || _payment?.ClosesOn >= from || (_received is not null && end >= from)
             || _consultations.AnyDueFrom(from)
             || (_received is { } received && _regime.IsModern && _closedOn is null && calendar.LastDay(received, Seven) >= from);
     }

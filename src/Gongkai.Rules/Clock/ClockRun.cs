@@ -30,7 +30,9 @@ internal sealed partial class ClockRun(ApplicationRecord application, Channel? c
     private bool _reasonsReceived;
 
     private bool _correctionAsked;
-    private Awaited? _awaited;
+    private Awaited? _correction;
+    private Awaited? _payment;
+    private DateOnly? _stoppedOn;
 
     private DateOnly? _closedOn;
     private OutcomeCode? _outcome;
@@ -118,7 +120,7 @@ internal sealed partial class ClockRun(ApplicationRecord application, Channel? c
 
     /// <summary>The due day as seen on a day; null while nothing runs.</summary>
     private DateOnly? DueSeenOn(DateOnly day) =>
-        _received is null || _awaited is not null ? null
+        _received is null || _stoppedOn is not null ? null
         : _delayedUntil is { } until ? calendar.LastDay(until, new WorkingDays(_afterDelay))
         : _consultations.Due(_start, Period, day).Due;
 
@@ -129,7 +131,7 @@ internal sealed partial class ClockRun(ApplicationRecord application, Channel? c
         _extension = 0;
         _delayedUntil = null;
         _afterDelay = 0;
-        _awaited = null;
+        _stoppedOn = null;
     }
 
     private void Close(DateOnly on, OutcomeCode outcome)
@@ -147,8 +149,10 @@ internal sealed partial class ClockRun(ApplicationRecord application, Channel? c
     }
 
     /// <summary>What the applicant owes while the clock stands still.</summary>
-    private sealed record Awaited(DateOnly Since, DateOnly? Due, DateOnly? ClosesOn, OutcomeCode ClosesAs)
+    private sealed record Awaited(DateOnly? Due, DateOnly? ClosesOn, OutcomeCode ClosesAs)
     {
         internal bool IsPayment => ClosesAs == OutcomeCode.O2;
+
+        internal string Until => Due is { } due ? $"，至 {due:O}（含当日）" : "，申请人收到告知的日期尚未记录";
     }
 }

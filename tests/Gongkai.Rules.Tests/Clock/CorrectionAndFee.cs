@@ -139,4 +139,49 @@ public sealed class CorrectionAndFee
         Assert.Equal(OutcomeCode.O2, ClockOf("2026-01-31", asked, [new FeePaid(Day("2025-12-18"), false)]).Outcome);
         Assert.Equal(Day("2025-12-18"), ClockOf("2025-12-20", asked, [new FeePaid(Day("2025-12-18"), true)]).StartOn);
     }
+
+    [Fact]
+    public void With_correction_and_payment_awaited_the_period_begins_anew_with_the_later()
+    {
+        ApplicationEvent[] both =
+            [.. Online("2025-11-03"), CorrectionAsked("2025-11-07"), new FeeNotified(Day("2025-11-10"), Day("2025-11-10"))];
+
+        var waiting = ClockOf("2025-11-12", both, []);
+        var corrected = ClockOf("2025-11-20", both, [Corrected("2025-11-14")]);
+        var done = ClockOf("2025-11-20", both, [Corrected("2025-11-14"), new FeePaid(Day("2025-11-18"), false)]);
+        var paidFirst = ClockOf("2025-11-20", both, [new FeePaid(Day("2025-11-13"), false)]);
+
+        Assert.Equal((Stage.AwaitingPayment, Bucket.Paused, 4), (waiting.Stage, waiting.Bucket, waiting.UsedWorkingDays));
+        Assert.Equal((Day("2025-11-28"), Day("2025-12-08")), (waiting.CorrectionDue, waiting.FeePaymentDue));
+        Assert.Equal((OutcomeCode.O1, Day("2025-12-01")), (waiting.ClosesAs, waiting.ClosesOn)); // what runs out first
+        Assert.Equal((Stage.AwaitingPayment, OutcomeCode.O2, 4), (corrected.Stage, corrected.ClosesAs, corrected.UsedWorkingDays));
+        Assert.Null(corrected.DueOn);
+        Assert.Equal((Stage.InProgress, Day("2025-11-18"), Day("2025-12-16")), (done.Stage, done.StartOn, done.DueOn));
+        Assert.Equal((Stage.AwaitingCorrection, OutcomeCode.O1), (paidFirst.Stage, paidFirst.ClosesAs));
+    }
+
+    [Fact]
+    public void With_both_awaited_the_first_to_run_out_closes()
+    {
+        ApplicationEvent[] both =
+            [.. Online("2025-11-03"), CorrectionAsked("2025-11-07"), new FeeNotified(Day("2025-11-10"), Day("2025-11-10"))];
+
+        var lapsed = ClockOf("2025-12-31", both, []);
+        var takenBack = ClockOf("2025-12-05", both, [Corrected("2025-12-03", justified: true)]);
+        var paidInVain = ClockOf("2025-12-31", both, [new FeePaid(Day("2025-12-03"), true)]);
+
+        Assert.Equal((OutcomeCode.O1, Day("2025-12-01")), (lapsed.Outcome, lapsed.ClosedOn));
+        Assert.Null(lapsed.FeePaymentDue);
+        Assert.Equal((Stage.AwaitingPayment, OutcomeCode.O2), (takenBack.Stage, takenBack.ClosesAs));
+        Assert.Equal((Stage.Closed, OutcomeCode.O1), (paidInVain.Stage, paidInVain.Outcome));
+    }
+
+    [Fact]
+    public void A_late_correction_does_not_take_a_withdrawal_back()
+    {
+        var clock = ClockOf("2025-06-30", Online("2025-04-23"),
+            [CorrectionAsked("2025-04-29"), new Withdrawn(Day("2025-05-08")), Corrected("2025-05-28", justified: true)]);
+
+        Assert.Equal((Stage.Closed, OutcomeCode.O3), (clock.Stage, clock.Outcome));
+    }
 }

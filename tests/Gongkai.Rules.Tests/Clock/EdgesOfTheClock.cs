@@ -78,12 +78,10 @@ public sealed class EdgesOfTheClock
             [new FeeNotified(Day("2021-01-01"), Day("2021-01-01"))]).Stage);
 
     [Fact]
-    public void A_fee_notice_before_receipt_or_while_a_correction_is_awaited_does_nothing()
+    public void A_fee_notice_before_receipt_does_nothing()
     {
         var fee = new FeeNotified(Day("2025-04-30"), Day("2025-04-30"));
 
-        Assert.Equal(Stage.AwaitingCorrection,
-            ClockOf("2025-05-06", Online("2025-04-23"), [CorrectionAsked("2025-04-29"), fee]).Stage);
         Assert.Equal(Stage.AwaitingConfirmation,
             ClockOf("2025-05-06", [new Submitted(Day("2025-04-23"), Channel.Online), fee]).Stage);
     }
