@@ -52,11 +52,22 @@ internal static class ClockText
             to.WriteLine($"  需要补正的，最迟 {notice:O} 一次性告知");
         }
 
-        if (clock is { ClosesOn: { } closes, ClosedOn: null })
+        if (clock.ClosedOn is null)
         {
-            var (what, last) = clock.CorrectionDue is { } correction ? ("补正", correction) : ("缴费", clock.FeePaymentDue!.Value);
-            to.WriteLine($"  等待申请人{what}：至 {last:O}（含当日）；逾期的，{closes:O} 起视为放弃申请");
+            WriteAwaited(to, clock, "补正", clock.CorrectionDue, OutcomeCode.O1);
+            WriteAwaited(to, clock, "缴费", clock.FeePaymentDue, OutcomeCode.O2);
         }
+    }
+
+    private static void WriteAwaited(TextWriter to, ClockResult clock, string what, DateOnly? due, OutcomeCode closesAs)
+    {
+        if (due is not { } last)
+        {
+            return;
+        }
+
+        var lapse = clock.ClosesAs == closesAs ? $"；逾期的，{clock.ClosesOn:O} 起视为放弃申请" : "";
+        to.WriteLine($"  等待申请人{what}：至 {last:O}（含当日）{lapse}");
     }
 
     private static void WriteEnding(TextWriter to, ClockResult clock)

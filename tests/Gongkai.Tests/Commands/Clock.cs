@@ -48,6 +48,23 @@ public sealed class Clock
         Assert.Equal("2024-09-24", Text(Run.Gongkai("clock - --json", input: Plain, today: "2024-09-24"), "asOf"));
 
     [Fact]
+    public void Both_a_correction_and_a_payment_awaited_are_told_with_their_days()
+    {
+        const string Both =
+            """
+            {"events": [
+              {"type": "submitted", "at": "2025-11-03T09:00:00+08:00", "channel": "in-person"},
+              {"type": "correction-requested", "on": "2025-11-07", "receivedOn": "2025-11-07"},
+              {"type": "fee-notified", "on": "2025-11-10", "receivedOn": "2025-11-10"} ] }
+            """;
+
+        var run = Run.Gongkai("clock - --as-of 2025-11-12", input: Both);
+
+        Assert.Contains("等待申请人补正：至 2025-11-28（含当日）；逾期的，2025-12-01 起视为放弃申请", run.Out, StringComparison.Ordinal);
+        Assert.Contains("等待申请人缴费：至 2025-12-08（含当日）", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Events_may_stand_in_any_order()
     {
         const string Mixed =
