@@ -1,6 +1,6 @@
 // Bundles styles and scripts into ../wwwroot. Does nothing when every output is newer than every source.
 import { build } from "esbuild";
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -12,7 +12,21 @@ const entries = {
   "editor.js": "editor/main.js",
   "office.js": "office/main.js",
 };
-const outputs = ["portal.css", "office.css", "editor.js", "office.js"];
+const outputs = ["portal.css", "office.css", "editor.js", "office.js", "licences.txt"];
+
+// MIT asks for its notice to travel along with the code.
+function licences(inputs) {
+  const packages = new Set(inputs.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]).filter(Boolean));
+  return [...packages].sort().map(licenceOf).join("\n\n");
+}
+
+function licenceOf(name) {
+  const folder = join(here, "node_modules", name);
+  const about = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file ? readFileSync(join(folder, file), "utf8").trim() : `Licensed under ${about.license}.`;
+  return `${name} ${about.version} (${about.license})\n\n${text}\n`;
+}
 
 function changed(path) {
   const about = statSync(path, { throwIfNoEntry: false });
@@ -32,7 +46,7 @@ function upToDate() {
 if (upToDate() && !process.argv.includes("--force")) {
   console.log("wwwroot is up to date");
 } else {
-  await build({
+  const { metafile } = await build({
     absWorkingDir: here,
     entryPoints: Object.entries(entries).map(([name, path]) => ({ in: path, out: name.replace(/\.js$/, "") })),
     outdir: out,
@@ -40,9 +54,13 @@ if (upToDate() && !process.argv.includes("--force")) {
     minify: true,
     format: "iife",
     charset: "utf8",
-    legalComments: "eof", // permissive licences ask for their notice to travel along
+    metafile: true,
+    legalComments: "none", // all licence texts stand in licences.txt
     target: ["chrome87", "firefox78", "safari14"],
+    supported: { destructuring: true }, // only a corner of it is wrong in Safari 14.0
     logLevel: "warning",
+    logLimit: 5,
   });
+  writeFileSync(join(out, "licences.txt"), licences(Object.keys(metafile.inputs)));
   console.log(`built ${outputs.join(", ")}`);
 }
