@@ -11,14 +11,12 @@ internal sealed class Terminal : IDisposable
 {
     internal static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly TimeProvider _time;
-
     internal Terminal(Stream input, Stream output, TextWriter error, TimeProvider time, string folder)
     {
         Input = input;
         Output = output;
         Error = error;
-        _time = time;
+        Time = time;
         Folder = folder;
         Text = new StreamWriter(output, Utf8, bufferSize: 4096, leaveOpen: true) { NewLine = "\n" };
     }
@@ -40,7 +38,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>What the user calls the program; help shows it in its examples.</summary>
     internal string Name { get; init; } = Help.Own;
 
-    internal DateOnly Today => BeijingDate.Today(_time);
+    internal TimeProvider Time { get; }
+
+    internal DateOnly Today => BeijingDate.Today(Time);
 
     internal string PathOf(string path) => Path.Combine(Folder, path);
 

@@ -1,0 +1,12 @@
+namespace Gongkai.Data.Agencies;
+
+internal enum AgencyKind
+{
+    Government,
+    CompetentOffice,
+    Department,
+    DispatchedAgency,
+    Township,
+    PublicEnterprise,
+    AuthorisedOrganisation,
+}

@@ -1,0 +1,27 @@
+using Gongkai.Data.Jobs;
+using Gongkai.Data.People;
+using Gongkai.Data.Publishing;
+
+namespace Gongkai.Data.Audit;
+
+/// <summary>What the log leaves out, and why: what is no change of the work, and what nobody may read.</summary>
+internal static class AuditScope
+{
+    private static readonly HashSet<Type> Uncovered =
+    [
+        typeof(AuditRecord), // the log itself
+        typeof(DraftSave), // typing is not a change; saving is
+        typeof(SignInSession), // last seen moves with every page; signing in and out are recorded as acts
+        typeof(Job), typeof(Serial), // bookkeeping of what is recorded anyway
+    ];
+
+    private static readonly HashSet<string> Secrets =
+    [
+        nameof(Person.PasswordHash), nameof(Person.FormerPasswords), nameof(Person.SecurityStamp), nameof(Person.SealedPhone),
+        nameof(Person.SealedAuthenticatorKey), nameof(Person.RecoveryCodes), nameof(Person.LastTotpStep), nameof(OneTimeCode.CodeHash),
+    ];
+
+    internal static bool Covers(Type type) => !Uncovered.Contains(type);
+
+    internal static bool Secret(string property) => Secrets.Contains(property);
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Gongkai.Data.Audit;
+
+/// <summary>What one save changes, gathered before it and written to the log after it, when new rows have their ids.</summary>
+internal sealed class AuditTrail
+{
+    private readonly List<RowChange> _rows = [];
+
+    internal bool Empty => _rows.Count == 0;
+
+    internal static AuditTrail Collect(ChangeTracker tracker)
+    {
+        var trail = new AuditTrail();
+        foreach (var entry in tracker.Entries())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+                && AuditScope.Covers(entry.Metadata.ClrType))
+            {
+                trail._rows.Add(RowChange.Of(entry));
+            }
+        }
+
+        return trail;
+    }
+
+    internal async Task AppendAsync(GongkaiDb db, IReadOnlyList<Act> acts, CancellationToken cancel)
+    {
+        var last = await db.AuditRecords.AsNoTracking().OrderByDescending(record => record.Sequence)
+            .Select(record => new { record.Sequence, record.Hash }).FirstOrDefaultAsync(cancel);
+        var (sequence, hash) = (last?.Sequence ?? 0, last?.Hash ?? AuditChain.Origin);
+        var changes = _rows.Count == 0 ? "" : JsonSerializer.Serialize(_rows.Select(row => row.Told()), AuditChain.Json);
+        foreach (var act in acts.DefaultIfEmpty(new Act("data.change", _rows.FirstOrDefault()?.Name ?? "", null, "")))
+        {
+            var record = new AuditRecord
+            {
+                Sequence = ++sequence,
+                At = UtcTime.Whole(DateTime.UtcNow),
+                PersonId = db.Actor.PersonId,
+                Actor = db.Actor.Name,
+                Address = db.Actor.Address,
+                Action = act.Action,
+                Subject = act.Subject,
+                AgencyId = act.AgencyId,
+                Changes = act.Note.Length > 0 ? JsonSerializer.Serialize(new { note = act.Note, rows = changes }, AuditChain.Json) : changes,
+                PreviousHash = hash,
+            };
+            record.Hash = hash = AuditChain.HashOf(record);
+            db.AuditRecords.Add(record);
+            changes = "";
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using Gongkai.Data.Agencies;
+using Gongkai.Data.Audit;
+using Gongkai.Data.Jobs;
+using Gongkai.Data.Mapping;
+using Gongkai.Data.People;
+using Gongkai.Data.Publishing;
+using Gongkai.Data.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Data;
+
+/// <summary>
+/// The one database. Every save that changes something puts one record into the audit log, in the same transaction: nobody has to
+/// remember it, and nothing can be saved past it.
+/// </summary>
+internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
+{
+    private readonly List<Act> _acts = [];
+
+    /// <summary>In whose name the next save is recorded.</summary>
+    public Actor Actor { get; set; } = Actor.System;
+
+    public DbSet<Agency> Agencies => Set<Agency>();
+
+    public DbSet<AgencyChange> AgencyChanges => Set<AgencyChange>();
+
+    public DbSet<Section> Sections => Set<Section>();
+
+    public DbSet<InformationOfficer> InformationOfficers => Set<InformationOfficer>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+
+    public DbSet<OneTimeCode> OneTimeCodes => Set<OneTimeCode>();
+
+    public DbSet<Column> Columns => Set<Column>();
+
+    public DbSet<InformationItem> Items => Set<InformationItem>();
+
+    public DbSet<ItemEventRow> ItemEvents => Set<ItemEventRow>();
+
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<ItemVersion> ItemVersions => Set<ItemVersion>();
+
+    public DbSet<ItemLink> ItemLinks => Set<ItemLink>();
+
+    public DbSet<GuardFindingRow> GuardFindings => Set<GuardFindingRow>();
+
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
+    public DbSet<DraftSave> DraftSaves => Set<DraftSave>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<FileUse> FileUses => Set<FileUse>();
+
+    public DbSet<Serial> Serials => Set<Serial>();
+
+    public DbSet<Job> Jobs => Set<Job>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
+
+    /// <summary>Holds until the end of the transaction: two saves never chain to the same record.</summary>
+    internal abstract Task LockAuditAsync(CancellationToken cancel);
+
+    /// <summary>What the database itself refuses: changing or deleting what may only be added to.</summary>
+    internal abstract IReadOnlyList<string> AppendOnlyGuards { get; }
+
+    /// <summary>Names what the next save does. Without a name it is recorded as <c>data.change</c>.</summary>
+    internal void Record(string action, string subject, long? agencyId, string note = "") =>
+        _acts.Add(new Act(action, subject, agencyId, note));
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Saves are asynchronous: the audit log is written there.");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var trail = AuditTrail.Collect(ChangeTracker);
+        if (trail.Empty && _acts.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await using (own)
+        {
+            await LockAuditAsync(cancellationToken);
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await trail.AppendAsync(this, _acts, cancellationToken);
+            await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (own is not null)
+            {
+                await own.CommitAsync(cancellationToken);
+            }
+
+            _acts.Clear();
+            return saved;
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcTime>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(GongkaiDb).Assembly);
+}
+
+/// <summary>Who does something, for the audit log.</summary>
+internal sealed record Actor(long? PersonId, string Name, string Address)
+{
+    internal static Actor System { get; } = new(null, "系统", "");
+}
+
+/// <summary>What a save does, in the words of the audit log.</summary>
+internal sealed record Act(string Action, string Subject, long? AgencyId, string Note);

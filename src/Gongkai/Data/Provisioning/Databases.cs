@@ -1,0 +1,61 @@
+using Gongkai.Shell;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.Data.Provisioning;
+
+/// <summary>Which database a site uses, and bringing it to the form this program expects.</summary>
+internal static class Databases
+{
+    internal static void Add(IServiceCollection services, SiteOptions options)
+    {
+        if (options.Database is { } server)
+        {
+            services.AddDbContext<GongkaiDb, PostgresDb>(db => Postgres(db, server));
+        }
+        else
+        {
+            services.AddDbContext<GongkaiDb, SqliteDb>(db => Sqlite(db, options.SqliteFile));
+        }
+    }
+
+    internal static void Sqlite(DbContextOptionsBuilder db, string file) => db
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 60 }.ToString())
+        .UseSnakeCaseNamingConvention();
+
+    internal static void Postgres(DbContextOptionsBuilder db, string server) => db.UseNpgsql(server).UseSnakeCaseNamingConvention();
+
+    /// <summary>A database of its own, outside a site: for the command line.</summary>
+    internal static GongkaiDb Open(SiteOptions options)
+    {
+        if (options.Database is { } server)
+        {
+            var postgres = new DbContextOptionsBuilder<PostgresDb>();
+            Postgres(postgres, server);
+            return new PostgresDb(postgres.Options);
+        }
+
+        var sqlite = new DbContextOptionsBuilder<SqliteDb>();
+        Sqlite(sqlite, options.SqliteFile);
+        return new SqliteDb(sqlite.Options);
+    }
+
+    /// <summary>
+    /// Applies what migrations are missing. PostgreSQL lets one node do it at a time; for SQLite the caller holds the data folder's
+    /// lock, so a lock row left by a killed start is stale and goes.
+    /// </summary>
+    internal static async Task MigrateAsync(GongkaiDb db, CancellationToken cancel)
+    {
+        if (db is SqliteDb && await HasTableAsync(db, "__EFMigrationsLock", cancel))
+        {
+            await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancel);
+        }
+
+        await db.Database.MigrateAsync(cancel);
+        await AppendOnly.EnsureAsync(db, cancel);
+    }
+
+    private static async Task<bool> HasTableAsync(GongkaiDb db, string table, CancellationToken cancel) =>
+        await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = {table}").SingleAsync(cancel) > 0;
+}

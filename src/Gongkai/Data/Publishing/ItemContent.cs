@@ -1,0 +1,83 @@
+namespace Gongkai.Data.Publishing;
+
+internal enum ItemKind
+{
+    /// <summary>News, notices, data: no document of the organ.</summary>
+    Information,
+
+    /// <summary>规章.</summary>
+    Regulation,
+
+    /// <summary>行政规范性文件.</summary>
+    NormativeDocument,
+
+    /// <summary>Any other document with a number.</summary>
+    OtherDocument,
+
+    /// <summary>政策解读.</summary>
+    Interpretation,
+}
+
+internal enum Openness
+{
+    Proactive,
+    OnApplication,
+    NotOpen,
+}
+
+/// <summary>A file that belongs to an item: what it is called is the item's, what it holds is the store's.</summary>
+internal sealed record ItemFile(string Hash, string Name, long Size, string ContentType, bool Picture, string AltText);
+
+/// <summary>
+/// What of an item is reviewed and shown: the catalogue metadata of law §8.1, the text and the files. The working copy and the
+/// publication each hold one; its hash says that what was reviewed is what went out.
+/// </summary>
+internal sealed class ItemContent
+{
+    public string Title { get; set; } = "";
+
+    /// <summary>内容概述.</summary>
+    public string Summary { get; set; } = "";
+
+    /// <summary>Cleaned; only <see cref="Documents.Html.CleanHtml"/> makes it.</summary>
+    public string BodyHtml { get; set; } = "";
+
+    public ItemKind Kind { get; set; }
+
+    public string? DocumentNumber { get; set; }
+
+    /// <summary>生成日期.</summary>
+    public DateOnly? FormedOn { get; set; }
+
+    public DateOnly? EffectiveOn { get; set; }
+
+    /// <summary>The last day in force, included.</summary>
+    public DateOnly? ExpiresOn { get; set; }
+
+    public string TopicClass { get; set; } = "";
+
+    public string FormClass { get; set; } = "";
+
+    public string Audience { get; set; } = "";
+
+    public string Keywords { get; set; } = "";
+
+    public string Source { get; set; } = "";
+
+    public string Author { get; set; } = "";
+
+    public Openness Openness { get; set; }
+
+    /// <summary>Code of the ground where it is not open, as G16.1.</summary>
+    public string? OpennessGround { get; set; }
+
+    public string? OpennessReason { get; set; }
+
+    /// <summary>限时公开: the last day shown; null is 长期公开.</summary>
+    public DateOnly? OpenUntil { get; set; }
+
+    /// <summary>Where else it is published: codes by commas.</summary>
+    public string Channels { get; set; } = "";
+
+    public IReadOnlyList<ItemFile> Files { get; set; } = [];
+}

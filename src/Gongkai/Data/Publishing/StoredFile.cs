@@ -1,0 +1,31 @@
+namespace Gongkai.Data.Publishing;
+
+/// <summary>A file in the store, named by its SHA-256. The row comes last: a file without a row is swept away.</summary>
+internal sealed class StoredFile
+{
+    public required string Hash { get; init; }
+
+    public long Size { get; init; }
+
+    public required string ContentType { get; init; }
+
+    public DateTime CreatedAt { get; init; }
+}
+
+/// <summary>Which item uses which file, and whether the public may have it through that item.</summary>
+internal sealed class FileUse
+{
+    public required string Hash { get; init; }
+
+    public long ItemId { get; init; }
+
+    public bool Public { get; set; }
+}
+
+/// <summary>Numbers given out in order: index numbers, document series.</summary>
+internal sealed class Serial
+{
+    public required string Series { get; init; }
+
+    public int Last { get; set; }
+}

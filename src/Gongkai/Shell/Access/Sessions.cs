@@ -1,0 +1,59 @@
+using Gongkai.Data;
+using Gongkai.Data.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Shell.Access;
+
+/// <summary>Sign-in sessions: resumed at each request, ended by time, by their owner or by the security administrator.</summary>
+internal sealed class Sessions(GongkaiDb db, Signed signed, TimeProvider time)
+{
+    /// <summary>Unused for longer, a session is over. Classified protection (等级保护) asks for a limit; the length is ours.</summary>
+    internal static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+
+    /// <summary>However busy, a session ends after so long.</summary>
+    internal static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    private static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(1);
+
+    internal async Task<bool> ResumeAsync(Guid id, HttpContext http, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var found = await (from session in db.SignInSessions.AsNoTracking()
+                           join person in db.People.AsNoTracking() on session.PersonId equals person.Id
+                           where session.Id == id && session.EndedAt == null
+                           select new { session, person }).SingleOrDefaultAsync(cancel);
+        if (found is null || !Lasts(found.session, found.person, now))
+        {
+            return false;
+        }
+
+        signed.Become(found.person, id, await ReachesAsync(found.person.Id, BeijingDate.Today(time), cancel));
+        db.Actor = new Actor(found.person.Id, found.person.FullName, http.Connection.RemoteIpAddress?.ToString() ?? "");
+        if (now - found.session.LastSeenAt > SeenStep)
+        {
+            await db.SignInSessions.Where(session => session.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(session => session.LastSeenAt, now), cancel);
+        }
+
+        return true;
+    }
+
+    internal async Task EndAsync(SignInSession session, string by, CancellationToken cancel)
+    {
+        session.EndedAt = time.GetUtcNow().UtcDateTime;
+        session.EndedBy = by;
+        db.Record("session.end", $"person:{session.PersonId}", null, by);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private static bool Lasts(SignInSession session, Person person, DateTime now) =>
+        now - session.LastSeenAt <= Idle && now - session.StartedAt <= Longest
+        && person.DisabledAt is null && session.SecurityStamp == person.SecurityStamp;
+
+    private async Task<IReadOnlyList<Reach>> ReachesAsync(long personId, DateOnly today, CancellationToken cancel) =>
+        await (from grant in db.RoleGrants.AsNoTracking()
+               where grant.PersonId == personId && grant.From <= today && (grant.Until == null || grant.Until >= today)
+               join agency in db.Agencies on grant.AgencyId equals agency.Id into agencies
+               from agency in agencies.DefaultIfEmpty()
+               select new Reach(grant.Role, agency == null ? null : agency.Path, grant.Subtree)).ToListAsync(cancel);
+}

@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace Gongkai.Shell.Files;
+
+/// <summary>A file that is in the store.</summary>
+internal sealed record KeptFile(string Hash, long Size);
+
+/// <summary>
+/// Files by their SHA-256, outside the web root. Written under a temporary name, flushed to disk, then renamed: there is never half a
+/// file under a hash, and the database row, written after it, never points at nothing.
+/// </summary>
+internal sealed class FileStore(SiteOptions options)
+{
+    private string Incoming => Path.Combine(options.FilesFolder, "incoming");
+
+    internal string PathOf(string hash) => Path.Combine(options.FilesFolder, hash[..2], hash);
+
+    internal bool Has(string hash) => File.Exists(PathOf(hash));
+
+    internal FileStream Open(string hash) => new(PathOf(hash), new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.Read });
+
+    /// <summary>Null when the stream is longer than <paramref name="largest"/> bytes; nothing is kept then.</summary>
+    internal async Task<KeptFile?> KeepAsync(Stream content, long largest, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(Incoming);
+        var temporary = Path.Combine(Incoming, Guid.NewGuid().ToString("N"));
+        try
+        {
+            if (await CopyAsync(content, temporary, largest, cancel) is not { } kept)
+            {
+                return null;
+            }
+
+            var final = PathOf(kept.Hash);
+            Directory.CreateDirectory(Path.GetDirectoryName(final)!);
+            File.Move(temporary, final, overwrite: true);
+            return kept;
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static async Task<KeptFile?> CopyAsync(Stream content, string temporary, long largest, CancellationToken cancel)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
+        try
+        {
+            await using var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write);
+            long size = 0;
+            int read;
+            while ((read = await content.ReadAsync(buffer, cancel)) > 0)
+            {
+                size += read;
+                if (size > largest)
+                {
+                    return null;
+                }
+
+                hash.AppendData(buffer, 0, read);
+                await file.WriteAsync(buffer.AsMemory(0, read), cancel);
+            }
+
+            file.Flush(flushToDisk: true);
+            return new KeptFile(Convert.ToHexStringLower(hash.GetHashAndReset()), size);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Gongkai.Shell.Pages;
+
+/// <summary>Says what happened and what to do, and nothing of the inside.</summary>
+[AllowAnonymous, IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+internal sealed class ErrorModel : PageModel
+{
+    internal int Code { get; private set; }
+
+    internal string Heading => Code switch
+    {
+        400 => "请求不完整",
+        403 => "没有权限",
+        404 => "没有这个页面",
+        409 => "内容已被他人修改",
+        429 => "操作过于频繁",
+        _ => "系统出错了",
+    };
+
+    internal string Says => Code switch
+    {
+        400 => "页面可能已经过期。请返回上一页，刷新后重新提交。",
+        403 => "您的账号没有办理这件事的权限。如工作需要，请联系本机关的安全管理员。",
+        404 => "地址可能有误，或内容已经撤下。可以回到首页，或用上方的搜索查找。",
+        409 => "请返回上一页，刷新后查看最新内容再修改。",
+        429 => "请过一分钟再试。",
+        _ => "请稍后再试。如果一直这样，请联系管理员。",
+    };
+
+    public void OnGet(int code) => Show(code);
+
+    public void OnPost(int code) => Show(code);
+
+    private void Show(int code)
+    {
+        Code = code is >= 400 and < 600 ? code : 500;
+        Response.StatusCode = Code;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Gongkai.Data;
+using Gongkai.Data.People;
+using Gongkai.Data.Provisioning;
+using Gongkai.Rules.Calendar;
+using Gongkai.Shell.Access;
+using Gongkai.Shell.Files;
+using Gongkai.Shell.Safety;
+using Gongkai.Shell.Work;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Gongkai.Shell;
+
+/// <summary>Puts the rooms together into one web application.</summary>
+internal static class Site
+{
+    internal static WebApplication Build(SiteOptions options)
+    {
+        Directory.CreateDirectory(options.DataFolder);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = "wwwroot",
+            EnvironmentName = "Production",
+        });
+        builder.WebHost.UseUrls([.. options.Urls]);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = options.LargestUpload + (1 << 20);
+        });
+        AddLogging(builder.Logging);
+        AddServices(builder.Services, options);
+        var app = builder.Build();
+        UsePipeline(app);
+        return app;
+    }
+
+    /// <summary>Brings the database up to date; the caller holds the data folder.</summary>
+    internal static async Task PrepareAsync(WebApplication app, CancellationToken cancel)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await Databases.MigrateAsync(scope.ServiceProvider.GetRequiredService<GongkaiDb>(), cancel);
+    }
+
+    /// <summary>Talk goes to standard error. What the database refuses reaches its caller: it need not be told twice.</summary>
+    private static void AddLogging(ILoggingBuilder logging)
+    {
+        logging.ClearProviders().SetMinimumLevel(LogLevel.Warning);
+        logging.AddSimpleConsole(console => console.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+    }
+
+    private static void AddServices(IServiceCollection services, SiteOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(options.Time);
+        services.AddSingleton(WorkCalendar.National);
+        services.AddSingleton<FileStore>();
+        services.AddSingleton<Vault>();
+        services.AddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
+        services.AddSingleton<JobRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
+        services.AddScoped<Signed>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<SignIns>();
+        Databases.Add(services, options);
+        services.AddDataProtection().SetApplicationName("gongkai").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
+        // The default encoder writes every Chinese character as a number: twice the bytes, for nothing.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAuthentication(SignInCookie.Scheme).AddCookie(SignInCookie.Scheme, SignInCookie.Configure);
+        services.AddAuthorization();
+        services.AddAntiforgery(forgery => forgery.Cookie.Name = "gongkai-form");
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/";
+            foreach (var room in StaffRooms)
+            {
+                pages.Conventions.AuthorizeFolder(room);
+            }
+        });
+    }
+
+    /// <summary>The rooms nobody enters without signing in.</summary>
+    private static readonly string[] StaffRooms = ["/Publishing", "/Admin", "/Supervision"];
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+    }
+}

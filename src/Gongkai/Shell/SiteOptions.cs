@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Gongkai.Shell;
+
+/// <summary>Where a site keeps its things and listens. A fresh start needs none of it said.</summary>
+internal sealed record SiteOptions
+{
+    internal const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Database, files, keys and log anchors live below it.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>A PostgreSQL connection string; null for the embedded SQLite.</summary>
+    public string? Database { get; init; }
+
+    public IReadOnlyList<string> Urls { get; init; } = [DefaultUrl];
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Files larger than this are refused, in bytes.</summary>
+    public long LargestUpload { get; init; } = 50 * 1024 * 1024;
+
+    internal string SqliteFile => Path.Combine(DataFolder, "gongkai.db");
+
+    internal string FilesFolder => Path.Combine(DataFolder, "files");
+
+    internal string KeysFolder => Path.Combine(DataFolder, "keys");
+
+    /// <summary>From the command line, <c>appsettings.json</c> in the data folder, and variables as <c>GONGKAI_DATABASE</c>.</summary>
+    internal static SiteOptions From(string? data, string? urls, string? database, string folder, TimeProvider time)
+    {
+        var variables = new ConfigurationBuilder().AddEnvironmentVariables("GONGKAI_").Build();
+        var root = Path.GetFullPath(Path.Combine(folder, data ?? variables["Data"] ?? "gongkai-data"));
+        var settings = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(root, "appsettings.json"), optional: true).AddEnvironmentVariables("GONGKAI_").Build();
+        var listen = urls ?? settings["Urls"] ?? DefaultUrl;
+        return new SiteOptions
+        {
+            DataFolder = root,
+            Database = database ?? settings["Database"],
+            Urls = listen.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            Time = time,
+        };
+    }
+}

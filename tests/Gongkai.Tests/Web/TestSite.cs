@@ -1,0 +1,146 @@
+using Gongkai.Data;
+using Gongkai.Data.Agencies;
+using Gongkai.Data.People;
+using Gongkai.Rules.Disclosure;
+using Gongkai.Shell;
+using Gongkai.Shell.Access;
+using Gongkai.Shell.Work;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.Tests.Web;
+
+/// <summary>A running site with a data folder and a database of its own, on a free port of this machine.</summary>
+public abstract class TestSite : IAsyncLifetime
+{
+    internal const string Password = "Example-pass-2026";
+    private static int s_serial;
+    private WebApplication? _app;
+
+    public TestTime Time { get; } = new();
+
+    public string DataFolder { get; } = Path.Combine(Path.GetTempPath(), "gongkai-test-" + Guid.NewGuid().ToString("N")[..12]);
+
+    public Uri Address => new(_app!.Urls.First());
+
+    internal IServiceProvider Services => _app!.Services;
+
+    internal SiteOptions Options { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Options = new SiteOptions
+        {
+            DataFolder = DataFolder, Database = await DatabaseAsync(), Urls = ["http://127.0.0.1:0"], Time = Time,
+        };
+        await StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await DropDatabaseAsync();
+        Directory.Delete(DataFolder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    internal async Task StartAsync()
+    {
+        _app = Site.Build(Options);
+        await Site.PrepareAsync(_app, CancellationToken.None);
+        await _app.StartAsync();
+    }
+
+    internal async Task StopAsync()
+    {
+        await _app!.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    /// <summary>A browser of somebody who is not signed in.</summary>
+    public Visitor Anybody() => new(Address);
+
+    /// <summary>A browser signed in as this person.</summary>
+    internal async Task<Visitor> SignedInAs(Person person)
+    {
+        var visitor = Anybody();
+        var shown = await visitor.PostAsync("/office/sign-in", ("UserName", person.UserName), ("Password", Password));
+        Assert.True(shown.Redirected, shown.Text);
+        return visitor;
+    }
+
+    internal async Task<Visitor> SignedInAs(Role role, Agency agency, bool subtree = false) =>
+        await SignedInAs(await GivenPerson(role, agency, subtree));
+
+    internal async Task<T> InDb<T>(Func<GongkaiDb, Task<T>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<GongkaiDb>());
+    }
+
+    internal Task<int> RunJobs() => Services.GetRequiredService<JobRunner>().RunDueAsync(CancellationToken.None);
+
+    internal Task<Agency> GivenAgency(Agency? parent = null, AgencyKind kind = AgencyKind.Department) => InDb(async db =>
+    {
+        var number = Interlocked.Increment(ref s_serial);
+        var agency = new Agency
+        {
+            ParentId = parent?.Id, Name = $"示例区第{number}局", ShortName = $"第{number}局", Slug = $"ju{number}", Kind = kind,
+            Level = AgencyLevels.County, DocumentWord = $"示{number}", Path = Guid.NewGuid().ToString("N"),
+        };
+        db.Agencies.Add(agency);
+        await db.SaveChangesAsync();
+        agency.Path = $"{parent?.Path ?? "/"}{agency.Id}/";
+        await db.SaveChangesAsync();
+        return agency;
+    });
+
+    internal Task<Person> GivenPerson(Role role, Agency? agency, bool subtree = false) => GivenPerson([role], agency, subtree);
+
+    internal Task<Person> GivenPerson(IReadOnlyList<Role> roles, Agency? agency, bool subtree = false) => InDb(async db =>
+    {
+        var number = Interlocked.Increment(ref s_serial);
+        var person = new Person
+        {
+            UserName = $"user{number}", NormalizedUserName = $"USER{number}", FullName = $"示例人{number}", AgencyId = agency?.Id,
+            SecurityStamp = Guid.NewGuid().ToString("N"), CreatedAt = Time.GetUtcNow().UtcDateTime,
+            PasswordChangedAt = Time.GetUtcNow().UtcDateTime,
+        };
+        person.PasswordHash = Services.GetRequiredService<IPasswordHasher<Person>>().HashPassword(person, Password);
+        db.People.Add(person);
+        await db.SaveChangesAsync();
+        db.RoleGrants.AddRange(roles.Select(role => new RoleGrant
+        {
+            PersonId = person.Id, Role = role, AgencyId = Roles.Of(role).Apart ? null : agency?.Id, Subtree = subtree,
+            From = new DateOnly(2020, 1, 1),
+        }));
+        await db.SaveChangesAsync();
+        return person;
+    });
+
+    protected abstract Task<string?> DatabaseAsync();
+
+    protected virtual Task DropDatabaseAsync() => Task.CompletedTask;
+}
+
+/// <summary>On the embedded database.</summary>
+public sealed class SqliteSite : TestSite
+{
+    protected override Task<string?> DatabaseAsync() => Task.FromResult<string?>(null);
+}
+
+/// <summary>On a real PostgreSQL server, in a database of its own.</summary>
+public sealed class PostgresSite : TestSite
+{
+    private readonly string _name = "gongkai_test_" + Guid.NewGuid().ToString("N")[..12];
+
+    protected override async Task<string?> DatabaseAsync()
+    {
+        await PostgresServer.ExecuteAsync($"CREATE DATABASE {_name}");
+        return PostgresServer.ConnectionTo(_name);
+    }
+
+    protected override Task DropDatabaseAsync() => PostgresServer.ExecuteAsync($"DROP DATABASE {_name} WITH (FORCE)");
+}
