@@ -72,6 +72,7 @@ internal static class Site
         services.AddSingleton<JobRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         services.AddScoped<Signed>();
+        services.AddScoped<SiteSettings>();
         services.AddScoped<Sessions>();
         services.AddScoped<SignIns>();
         Databases.Add(services, options);
@@ -104,5 +105,7 @@ internal static class Site
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapGet("/office/alive", () => Results.NoContent()).RequireAuthorization();
+        app.MapGet("/healthz", () => Results.Text("ok"));
     }
 }

@@ -1,0 +1,5 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Gongkai.Portal;
+
+internal sealed class HomeModel : PageModel;
