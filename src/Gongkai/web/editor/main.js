@@ -1,6 +1,7 @@
 // Makes an editor of <textarea data-editor>. The textarea stays the truth: it is rewritten at every change and at submit,
 // so that without this script, or if it fails, the form is an ordinary one.
 import { Editor } from "@tiptap/core";
+import { Slice } from "@tiptap/pm/model";
 import { element } from "../office/page.js";
 import { clean } from "./clean.js";
 import { linkPanel, picturePanel } from "./panels.js";
@@ -24,6 +25,7 @@ function enhance(textarea) {
     editorProps: {
       attributes: bodyAttributes(textarea, label),
       transformPastedHTML: (html) => paste(html, foot),
+      transformPasted: (slice, view) => whole(slice, view.state.selection),
       handlePaste: (_, event) => pastedPicture(event, () => panels.picture),
     },
   });
@@ -108,6 +110,13 @@ function paste(html, foot) {
   }
 
   return cleaned.html;
+}
+
+// Pasted into an empty paragraph, the first block would lose its alignment to it: there the blocks come in as they are.
+function whole(slice, { $from, empty }) {
+  const first = slice.content.firstChild;
+  const intoNothing = empty && $from.parent.isTextblock && $from.parent.content.size === 0;
+  return intoNothing && first?.isBlock && slice.content.childCount > 1 ? new Slice(slice.content, 0, 0) : slice;
 }
 
 // A picture alone in the clipboard (a screenshot): ask for its text, then upload.
