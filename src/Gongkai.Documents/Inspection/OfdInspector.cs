@@ -10,7 +10,12 @@ internal static class OfdInspector
 {
     private static readonly Dictionary<string, string> Names = new()
     {
-        ["Title"] = "标题", ["Author"] = "作者", ["Subject"] = "主题", ["Abstract"] = "摘要", ["Keyword"] = "关键词", ["Creator"] = "创建程序",
+        ["Title"] = "标题",
+        ["Author"] = "作者",
+        ["Subject"] = "主题",
+        ["Abstract"] = "摘要",
+        ["Keyword"] = "关键词",
+        ["Creator"] = "创建程序",
         ["CustomData"] = "自定义属性",
     };
 

@@ -12,9 +12,18 @@ internal static class PackageExtras
 
     private static readonly Dictionary<string, string> Names = new()
     {
-        ["creator"] = "作者", ["lastModifiedBy"] = "最后修改者", ["title"] = "标题", ["subject"] = "主题", ["description"] = "备注",
-        ["keywords"] = "关键词", ["category"] = "类别", ["contentStatus"] = "状态", ["Company"] = "单位", ["Manager"] = "管理者",
-        ["HyperlinkBase"] = "超链接基础", ["Template"] = "模板",
+        ["creator"] = "作者",
+        ["lastModifiedBy"] = "最后修改者",
+        ["title"] = "标题",
+        ["subject"] = "主题",
+        ["description"] = "备注",
+        ["keywords"] = "关键词",
+        ["category"] = "类别",
+        ["contentStatus"] = "状态",
+        ["Company"] = "单位",
+        ["Manager"] = "管理者",
+        ["HyperlinkBase"] = "超链接基础",
+        ["Template"] = "模板",
     };
 
     internal static void Read(ZipPackage package, Inspection inspection)

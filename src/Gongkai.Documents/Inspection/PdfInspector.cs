@@ -21,7 +21,9 @@ internal static class PdfInspector
         {
             using var document = PdfDocument.Open(content.ToArray(), new ParsingOptions
             {
-                UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new PdfFilters(limits),
+                UseLenientParsing = true,
+                SkipMissingFonts = true,
+                FilterProvider = new PdfFilters(limits),
             });
             PdfPlainStreams.Check(document, limits);
             Properties(document, inspection);
