@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Gongkai.Data;
 using Gongkai.Data.People;
 using Gongkai.Data.Provisioning;
+using Gongkai.Publishing.Edit;
 using Gongkai.Publishing.Items;
 using Gongkai.Rules.Calendar;
 using Gongkai.Shell.Access;
@@ -76,6 +77,7 @@ internal static class Site
         services.AddScoped<SiteSettings>();
         services.AddScoped<Sessions>();
         services.AddScoped<SignIns>();
+        services.AddScoped<Uploads>();
         services.AddScoped<OrganSettings>();
         services.AddScoped<IndexNumbers>();
         services.AddScoped<ItemEffects>();
@@ -83,6 +85,7 @@ internal static class Site
         services.AddScoped<DeadLinks>();
         services.AddScoped<GuardDesk>();
         services.AddScoped<Importer>();
+        EditServices.Add(services);
         services.AddScoped<IJobHandler, PublishScheduled>();
         services.AddScoped<IJobHandler, WithdrawScheduled>();
         services.AddScoped<IJobHandler, TermOver>();
@@ -100,7 +103,7 @@ internal static class Site
             {
                 pages.Conventions.AuthorizeFolder(room);
             }
-        });
+        }).AddMvcOptions(mvc => FormWords.Set(mvc.ModelBindingMessageProvider));
     }
 
     /// <summary>The rooms nobody enters without signing in.</summary>
@@ -115,6 +118,7 @@ internal static class Site
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseStaffFiles();
         app.MapRazorPages();
         app.MapGet("/office/alive", () => Results.NoContent()).RequireAuthorization();
         app.MapGet("/healthz", () => Results.Text("ok"));
