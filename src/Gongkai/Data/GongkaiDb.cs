@@ -79,6 +79,9 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
     internal void Record(string action, string subject, long? agencyId, string note = "") =>
         _acts.Add(new Act(action, subject, agencyId, note));
 
+    /// <summary>Takes back what was named and not saved: for a save that failed and will not be tried again.</summary>
+    internal void Forget() => _acts.Clear();
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Saves are asynchronous: the audit log is written there.");
 

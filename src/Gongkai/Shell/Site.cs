@@ -81,6 +81,7 @@ internal static class Site
         services.AddScoped<Sessions>();
         services.AddScoped<SignIns>();
         services.AddScoped<IJobHandler, FileSweep>();
+        services.AddScoped<Uploads>();
         Databases.Add(services, options);
         RateLimits.Add(services, options.Limits);
         RequestSizes.Add(services, options);

@@ -4,6 +4,7 @@ using Gongkai.Data.People;
 using Gongkai.Rules.Disclosure;
 using Gongkai.Shell;
 using Gongkai.Shell.Access;
+using Gongkai.Shell.Safety;
 using Gongkai.Shell.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -34,6 +35,7 @@ public abstract class TestSite : IAsyncLifetime
         Options = new SiteOptions
         {
             DataFolder = DataFolder, Database = await DatabaseAsync(), Urls = ["http://127.0.0.1:0"], Time = Time,
+            Limits = new RateLimits { SignIns = int.MaxValue, Searches = int.MaxValue, Uploads = int.MaxValue },
         };
         await StartAsync();
     }

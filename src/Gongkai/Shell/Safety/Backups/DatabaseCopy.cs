@@ -53,10 +53,17 @@ internal sealed class DatabaseCopy : IAsyncDisposable
     {
         using var source = Unpooled(from, SqliteOpenMode.ReadWrite);
         using var copy = Unpooled(to, SqliteOpenMode.ReadWriteCreate);
+        // Reading first, by a command that waits its turn: the backup itself does not, and would stop at a writer's lock.
+        using var reading = source.BeginTransaction(deferred: true);
+        Execute(source, "SELECT COUNT(*) FROM sqlite_master", reading);
         source.BackupDatabase(copy);
-        // The copy is read as one file: nothing of it may stay in a log beside it.
-        using var command = copy.CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        Execute(copy, "PRAGMA wal_checkpoint(TRUNCATE)"); // the copy is packed as one file: nothing may stay in a log beside it
+    }
+
+    private static void Execute(SqliteConnection connection, string sql, SqliteTransaction? transaction = null)
+    {
+        using var command = connection.CreateCommand();
+        (command.CommandText, command.Transaction) = (sql, transaction);
         command.ExecuteNonQuery();
     }
 
@@ -65,6 +72,7 @@ internal sealed class DatabaseCopy : IAsyncDisposable
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 60 }.ToString());
         connection.Open();
+        Execute(connection, "PRAGMA busy_timeout = 60000");
         return connection;
     }
 }

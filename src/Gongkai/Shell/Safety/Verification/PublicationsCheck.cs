@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Gongkai.Data;
 using Gongkai.Data.Publishing;
+using Gongkai.Rules.Disclosure.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Shell.Safety.Verification;
@@ -9,8 +10,8 @@ namespace Gongkai.Shell.Safety.Verification;
 /// <summary>What is public is what was let out: each publication has its version, and the version the event that published it.</summary>
 internal sealed class PublicationsCheck(FilesCheck files, Findings findings)
 {
-    /// <summary>The kinds of events that make something public, as they are stored.</summary>
-    internal static readonly string[] Publishing = ["published", "emergency-published", "imported"];
+    /// <summary>The kinds of events that make something public.</summary>
+    internal static readonly string[] Publishing = [ItemEventKinds.Published, ItemEventKinds.EmergencyPublished, ItemEventKinds.Imported];
 
     private const int Step = 200;
     private const string Look = "请由审计管理员对照审计日志核查这条信息；不应公开的先撤下。";
