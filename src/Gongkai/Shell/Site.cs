@@ -10,6 +10,7 @@ using Gongkai.Shell.Safety;
 using Gongkai.Shell.Work;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -91,6 +92,8 @@ internal static class Site
         services.AddAuthentication(SignInCookie.Scheme).AddCookie(SignInCookie.Scheme, SignInCookie.Configure);
         services.AddAuthorization();
         services.AddAntiforgery(forgery => forgery.Cookie.Name = "gongkai-form");
+        // There is no validation by script; its marks would bring a style attribute, which the policy forbids.
+        services.Configure<MvcViewOptions>(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/";

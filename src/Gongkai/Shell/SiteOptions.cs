@@ -52,6 +52,7 @@ internal sealed record SiteOptions
             Database = database ?? settings["Database"],
             Urls = Several(listen),
             TrustedProxies = Several(settings["TrustedProxies"] ?? ""),
+            Limits = RateLimits.From(settings.GetSection("Limits")),
             Time = time,
         };
     }

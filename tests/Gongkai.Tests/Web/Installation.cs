@@ -80,6 +80,14 @@ internal static class Installation
     internal static string ModeOf(string path) =>
         OperatingSystem.IsWindows() ? "" : Convert.ToString((int)File.GetUnixFileMode(path), 8);
 
+    internal static void SetMode(string path, string mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, (UnixFileMode)Convert.ToInt32(mode, 8));
+        }
+    }
+
     private static async Task<int> ExecuteAsync(this GongkaiDb db, string sql) =>
         await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, sql);
 }

@@ -48,9 +48,11 @@ public abstract class TestSite : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    internal async Task StartAsync()
+    internal Task StartAsync() => StartAsync(Options);
+
+    internal async Task StartAsync(SiteOptions options)
     {
-        _app = Site.Build(Options);
+        _app = Site.Build(options);
         await Site.PrepareAsync(_app, CancellationToken.None);
         await _app.StartAsync();
     }

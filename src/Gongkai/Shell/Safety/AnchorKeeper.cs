@@ -55,6 +55,10 @@ internal sealed partial class AnchorKeeper(IServiceScopeFactory scopes, SiteOpti
         {
             await act(cancel);
         }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // The site stops; stopping writes one itself.
+        }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             NotWritten(failure);

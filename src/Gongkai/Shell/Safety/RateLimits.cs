@@ -20,6 +20,21 @@ internal sealed record RateLimits
 
     public int Uploads { get; init; } = 240;
 
+    /// <summary>From settings as <c>Limits:SignIns</c>; what is not said, or is no number above 0, stays as it is.</summary>
+    internal static RateLimits From(IConfiguration settings)
+    {
+        var limits = new RateLimits();
+        return new RateLimits
+        {
+            SignIns = Number("SignIns") ?? limits.SignIns,
+            Searches = Number("Searches") ?? limits.Searches,
+            Uploads = Number("Uploads") ?? limits.Uploads,
+        };
+
+        int? Number(string name) =>
+            int.TryParse(settings[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+    }
+
     internal static void Add(IServiceCollection services, RateLimits limits) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -29,6 +29,7 @@ internal static class RequestSizes
         if (http.Request.ContentLength > most)
         {
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            (http.Request.ContentType, http.Request.ContentLength) = (null, 0); // the page that says so must not look for the form
             return Task.CompletedTask;
         }
 
