@@ -11,8 +11,20 @@ internal ref struct Exif
 
     private static readonly Dictionary<int, string> Names = new()
     {
-        [0x010e] = "说明", [0x010f] = "设备厂商", [0x0110] = "设备型号", [0x0131] = "软件", [0x013b] = "作者", [0x8298] = "版权", [0x9286] = "用户注释",
-        [0x9c9b] = "标题", [0x9c9c] = "备注", [0x9c9d] = "作者", [0x9c9e] = "关键词", [0x9c9f] = "主题", [0xa430] = "相机所有者", [0xa431] = "机身序列号",
+        [0x010e] = "说明",
+        [0x010f] = "设备厂商",
+        [0x0110] = "设备型号",
+        [0x0131] = "软件",
+        [0x013b] = "作者",
+        [0x8298] = "版权",
+        [0x9286] = "用户注释",
+        [0x9c9b] = "标题",
+        [0x9c9c] = "备注",
+        [0x9c9d] = "作者",
+        [0x9c9e] = "关键词",
+        [0x9c9f] = "主题",
+        [0xa430] = "相机所有者",
+        [0xa431] = "机身序列号",
     };
 
     private readonly ReadOnlySpan<byte> _bytes;
@@ -116,7 +128,8 @@ internal ref struct Exif
         if (tag == 0x9286 && value.Length > 8)
         {
             return value.StartsWith("UNICODE"u8)
-                ? (_little ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(value[8..]).TrimEnd('\0') : Words(value[8..]);
+                ? (_little ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(value[8..]).TrimEnd('\0')
+                    : Words(value[8..]);
         }
 
         return Words(value.TrimEnd((byte)0));

@@ -10,7 +10,12 @@ internal static class OfdInspector
 {
     private static readonly Dictionary<string, string> Names = new()
     {
-        ["Title"] = "标题", ["Author"] = "作者", ["Subject"] = "主题", ["Abstract"] = "摘要", ["Keyword"] = "关键词", ["Creator"] = "创建程序",
+        ["Title"] = "标题",
+        ["Author"] = "作者",
+        ["Subject"] = "主题",
+        ["Abstract"] = "摘要",
+        ["Keyword"] = "关键词",
+        ["Creator"] = "创建程序",
         ["CustomData"] = "自定义属性",
     };
 
@@ -68,7 +73,8 @@ internal static class OfdInspector
         }
     }
 
-    /// <summary>Each piece of text is set apart by a line end: a number is one piece, or its pieces are joined by the guard.</summary>
+    /// <summary>Each piece of text is set apart by a line end: a number is one piece, or its pieces are joined by the
+    /// guard.</summary>
     private static string TextOf(ZipPackage package, string name)
     {
         using var reader = package.Part(name);

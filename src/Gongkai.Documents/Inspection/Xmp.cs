@@ -9,7 +9,10 @@ internal static class Xmp
 {
     private static readonly XmlReaderSettings Settings = new()
     {
-        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 4 << 20, ConformanceLevel = ConformanceLevel.Fragment,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = 4 << 20,
+        ConformanceLevel = ConformanceLevel.Fragment,
     };
 
     /// <summary>Adds the values as texts; gives back whether a place (GPS) is among them.</summary>

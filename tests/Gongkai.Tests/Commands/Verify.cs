@@ -174,9 +174,18 @@ public abstract class Verify(TestSite site) : IAsyncLifetime
     [Fact]
     public async Task Tells_a_version_that_is_not_what_was_reviewed()
     {
-        await site.Execute("UPDATE item_versions SET content_hash = 'other'");
+        await WithoutGuards();
+        await site.Execute("UPDATE item_events SET content_hash = 'other'");
 
         Finds("verify.version-without-event", "第 1 版");
+    }
+
+    [Fact]
+    public async Task Tells_a_version_that_was_changed()
+    {
+        await site.Execute("UPDATE item_versions SET content_hash = 'other'");
+
+        Finds("verify.version-content", "第 1 版");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Gongkai.Data;
 using Gongkai.Data.Agencies;
 using Gongkai.Data.People;
 using Gongkai.Data.Publishing;
+using Gongkai.Publishing.Items;
 using Gongkai.Shell.Files;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,8 +38,8 @@ internal static class Installation
         {
             AgencyId = column.AgencyId, ColumnId = column.Id, CreatedById = editor.Id, CreatedAt = now, UpdatedById = editor.Id, UpdatedAt = now,
             Content = new ItemContent { Title = title, Files = [new ItemFile(hash, "附件.txt", 1, "text/plain", false, "")] },
-            ContentHash = Guid.NewGuid().ToString("N"),
         };
+        item.ContentHash = Contents.HashOf(item.Content);
         db.Items.Add(item);
         await db.SaveChangesAsync();
         db.FileUses.Add(new FileUse { Hash = hash, ItemId = item.Id });
@@ -53,7 +54,7 @@ internal static class Installation
         db.ItemEvents.Add(new ItemEventRow { ItemId = item.Id, Kind = eventKind, At = DateTime.UtcNow, PersonId = item.CreatedById, ContentHash = item.ContentHash });
         db.ItemVersions.Add(new ItemVersion
         {
-            ItemId = item.Id, Number = 1, Content = System.Text.Json.JsonSerializer.Serialize(item.Content), ContentHash = item.ContentHash,
+            ItemId = item.Id, Number = 1, Content = Contents.Snapshot(item.Content), ContentHash = item.ContentHash,
             PublishedAt = DateTime.UtcNow, PublishedById = item.CreatedById,
         });
         var publication = new Publication

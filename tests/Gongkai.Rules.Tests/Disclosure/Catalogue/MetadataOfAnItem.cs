@@ -13,12 +13,19 @@ public sealed class MetadataOfAnItem
 
     private static readonly ItemMetadata Withheld = Good with
     {
-        Openness = Openness.NotOpen, Ground = "G16.2", GroundKind = "过程稿", OpennessReason = "尚未定稿。", NoOrderToOpen = true,
+        Openness = Openness.NotOpen,
+        Ground = "G16.2",
+        GroundKind = "过程稿",
+        OpennessReason = "尚未定稿。",
+        NoOrderToOpen = true,
     };
 
     private static readonly ItemMetadata Policy = Good with
     {
-        Kind = ItemKind.NormativeDocument, FormClass = "通知", DocumentNumber = "示科〔2024〕12号", EffectiveOn = Day("2024-10-01"),
+        Kind = ItemKind.NormativeDocument,
+        FormClass = "通知",
+        DocumentNumber = "示科〔2024〕12号",
+        EffectiveOn = Day("2024-10-01"),
         HasInterpretation = true,
     };
 

@@ -22,7 +22,10 @@ public sealed class LatticeOfSteps
     {
         var bad = Default with
         {
-            Steps = [new("a", "甲", "A"), new("a", "", "A")], MinimumPersons = 2, SecrecyBefore = "c", CompletionDays = 11,
+            Steps = [new("a", "甲", "A"), new("a", "", "A")],
+            MinimumPersons = 2,
+            SecrecyBefore = "c",
+            CompletionDays = 11,
         };
 
         Assert.Equal(

@@ -21,8 +21,12 @@ internal sealed class Story
 
     internal static readonly ItemMetadata Metadata = new()
     {
-        Title = "关于示例活动的通知", Summary = "示例活动的时间和地点。", FormedOn = new DateOnly(2024, 9, 20), Publisher = "示例区科技局",
-        TopicClass = "科技、教育", Section = "办公室",
+        Title = "关于示例活动的通知",
+        Summary = "示例活动的时间和地点。",
+        FormedOn = new DateOnly(2024, 9, 20),
+        Publisher = "示例区科技局",
+        TopicClass = "科技、教育",
+        Section = "办公室",
     };
 
     internal List<ItemEvent> Events { get; } = [];

@@ -185,7 +185,11 @@ public sealed class ThreeReviews
     {
         var withheld = Metadata with
         {
-            Openness = Openness.NotOpen, Ground = "G16.2", GroundKind = "过程稿", OpennessReason = "尚未定稿。", NoOrderToOpen = true,
+            Openness = Openness.NotOpen,
+            Ground = "G16.2",
+            GroundKind = "过程稿",
+            OpennessReason = "尚未定稿。",
+            NoOrderToOpen = true,
         };
         var story = Guarded().Does(state => state.Submit(Author, Text1, withheld, MetadataSettings.Default))
             .Does(state => state.ReviewSecrecy(Keeper, Text1, new(SecrecyResult.Open, "不涉密")))
@@ -201,7 +205,8 @@ public sealed class ThreeReviews
         var story = Opened().Pass(First, "first");
         story.Lattice = ReviewLattice.Default with
         {
-            Steps = [new("a", "科室审核", "A"), new("b", "分管领导", "B"), new("c", "主要领导", "C")], SecrecyBefore = "c",
+            Steps = [new("a", "科室审核", "A"), new("b", "分管领导", "B"), new("c", "主要领导", "C")],
+            SecrecyBefore = "c",
         };
 
         Assert.Equal("second", story.State.NextStep?.Code);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Gongkai.Data;
@@ -73,11 +75,18 @@ internal sealed class PublicationsCheck(FilesCheck files, Findings findings)
         {
             findings.Error("verify.publication-content", $"{name}与留存的第 {own.Number} 版内容不同。", Look);
         }
+        else if (HashOf(own.Content) != own.ContentHash)
+        {
+            findings.Error("verify.version-content", $"{name}留存的第 {own.Number} 版被改动过。", Look);
+        }
         else if (published.Count > 0 && !published.Contains(own.ContentHash))
         {
             findings.Error("verify.version-without-event", $"{name}的第 {own.Number} 版不是审核后发布的内容。", Look);
         }
     }
+
+    /// <summary>Of the text as it was kept: fields that came into use later do not change it.</summary>
+    private static string HashOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 
     private static bool Same(ItemVersion version, ItemContent content)
     {
