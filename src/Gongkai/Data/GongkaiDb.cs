@@ -74,9 +74,15 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
     /// <summary>What the database itself refuses: changing or deleting what may only be added to.</summary>
     internal abstract IReadOnlyList<string> AppendOnlyGuards { get; }
 
+    /// <summary>The names of the triggers that refuse it.</summary>
+    internal abstract IReadOnlyList<string> AppendOnlyTriggers { get; }
+
     /// <summary>Names what the next save does. Without a name it is recorded as <c>data.change</c>.</summary>
     internal void Record(string action, string subject, long? agencyId, string note = "") =>
         _acts.Add(new Act(action, subject, agencyId, note));
+
+    /// <summary>Takes back what was named and not saved: for a save that failed and will not be tried again.</summary>
+    internal void Forget() => _acts.Clear();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Saves are asynchronous: the audit log is written there.");

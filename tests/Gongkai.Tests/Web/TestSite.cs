@@ -4,6 +4,7 @@ using Gongkai.Data.People;
 using Gongkai.Rules.Disclosure;
 using Gongkai.Shell;
 using Gongkai.Shell.Access;
+using Gongkai.Shell.Safety;
 using Gongkai.Shell.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -37,6 +38,7 @@ public abstract class TestSite : IAsyncLifetime
             Database = await DatabaseAsync(),
             Urls = ["http://127.0.0.1:0"],
             Time = Time,
+            Limits = new RateLimits { SignIns = int.MaxValue, Searches = int.MaxValue, Uploads = int.MaxValue },
         };
         await StartAsync();
     }
@@ -49,9 +51,11 @@ public abstract class TestSite : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    internal async Task StartAsync()
+    internal Task StartAsync() => StartAsync(Options);
+
+    internal async Task StartAsync(SiteOptions options)
     {
-        _app = Site.Build(Options);
+        _app = Site.Build(options);
         await Site.PrepareAsync(_app, CancellationToken.None);
         await _app.StartAsync();
     }
