@@ -30,7 +30,7 @@ internal sealed class HomeModel(PublicRecords records) : PageModel
         if (latest.Count > 0)
         {
             Lead = latest[0];
-            Latest = latest[1..];
+            Latest = [.. latest.Skip(1)];
             LeadSummary = await records.Publications.Where(publication => publication.ItemId == Lead.Id)
                 .Select(publication => publication.Content.Summary).FirstOrDefaultAsync(cancel) ?? "";
         }

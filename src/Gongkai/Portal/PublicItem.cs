@@ -32,7 +32,7 @@ internal static class PublicItems
         where column.TypeCode == type
         select publication;
 
-    /// <summary>Keeps the order of <paramref name="publications"/>.</summary>
+    /// <summary>In any order.</summary>
     internal static IQueryable<PublicItem> Lines(this IQueryable<Publication> publications, PublicRecords records) =>
         from publication in publications
         join agency in records.Agencies on publication.AgencyId equals agency.Id
@@ -49,16 +49,16 @@ internal static class PublicItems
             new ValidityFacts(publication.Validity, publication.Content.EffectiveOn, publication.Content.ExpiresOn)));
 
     /// <summary>The newest of some publications.</summary>
-    internal static Task<List<PublicItem>> NewestAsync(
+    internal static Task<IReadOnlyList<PublicItem>> NewestAsync(
         this IQueryable<Publication> publications, PublicRecords records, int count, CancellationToken cancel) =>
-        publications.NewestFirst().Take(count).Lines(records).NewestLinesFirst().ToListAsync(cancel);
+        InOrderAsync(publications.NewestFirst().Take(count).Lines(records), cancel);
 
     /// <summary>One page of some publications, newest first.</summary>
-    internal static Task<List<PublicItem>> PageAsync(
+    internal static Task<IReadOnlyList<PublicItem>> PageAsync(
         this IQueryable<Publication> publications, PublicRecords records, Pager pager, CancellationToken cancel) =>
-        publications.NewestFirst().Skip(pager.Skip).Take(pager.Size).Lines(records).NewestLinesFirst().ToListAsync(cancel);
+        InOrderAsync(publications.NewestFirst().Skip(pager.Skip).Take(pager.Size).Lines(records), cancel);
 
-    /// <summary>A join promises no order: it is asked for again on the few rows that are left.</summary>
-    private static IQueryable<PublicItem> NewestLinesFirst(this IQueryable<PublicItem> lines) =>
-        lines.OrderByDescending(line => line.PublishedAt).ThenByDescending(line => line.Id);
+    /// <summary>A join promises no order: the few rows of a page are put into it again.</summary>
+    private static async Task<IReadOnlyList<PublicItem>> InOrderAsync(IQueryable<PublicItem> lines, CancellationToken cancel) =>
+        [.. (await lines.ToListAsync(cancel)).OrderByDescending(line => line.PublishedAt).ThenByDescending(line => line.Id)];
 }

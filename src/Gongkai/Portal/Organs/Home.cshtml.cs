@@ -2,7 +2,6 @@ using Gongkai.Data;
 using Gongkai.Data.Publishing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Portal.Organs;
 
@@ -69,23 +68,18 @@ internal sealed class HomeModel(PublicRecords records) : PageModel
         return Page();
     }
 
-    /// <summary>The newest of every column at the top, with what is below it: one question for all of them.</summary>
+    /// <summary>The newest of every column at the top, with what is below it. A short question each, from an index.</summary>
     private async Task<IReadOnlyList<ColumnBlock>> BlocksAsync(CancellationToken cancel)
     {
         string[] elsewhere = [Platform, ColumnTree.Guide, ColumnTree.Reports, ColumnTree.Catalogue];
-        var roots = Organ.Tree.Roots.Where(root => !elsewhere.Contains(root.Slug) && root.Id != RulesColumn?.Id && Organ.CountOf(root) > 0).ToList();
-        var ids = roots.SelectMany(Organ.Tree.IdsUnder).ToList();
-        var newest = await records.Columns.Where(column => ids.Contains(column.Id))
-            .SelectMany(column => records.Publications.Where(item => item.ColumnId == column.Id)
-                .OrderByDescending(item => item.PublishedAt).ThenByDescending(item => item.ItemId).Take(Lines))
-            .Lines(records).ToListAsync(cancel);
-        return
-        [
-            .. from root in roots
-               let below = Organ.Tree.IdsUnder(root)
-               select new ColumnBlock(root,
-                   [.. newest.Where(item => below.Contains(item.ColumnId)).OrderByDescending(item => item.PublishedAt)
-                       .ThenByDescending(item => item.Id).Take(Lines)]),
-        ];
+        var blocks = new List<ColumnBlock>();
+        foreach (var root in Organ.Tree.Roots.Where(root => !elsewhere.Contains(root.Slug) && root.Id != RulesColumn?.Id && Organ.CountOf(root) > 0))
+        {
+            var ids = Organ.Tree.IdsUnder(root);
+            var items = records.Publications.Where(item => ids.Contains(item.ColumnId));
+            blocks.Add(new ColumnBlock(root, await items.NewestAsync(records, Lines, cancel)));
+        }
+
+        return blocks;
     }
 }
