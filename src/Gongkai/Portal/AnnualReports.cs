@@ -55,7 +55,7 @@ internal static partial class AnnualReports
     internal static int YearOf(string title, DateTime publishedAt) =>
         YearInTitle().Match(title) is { Success: true } match
             ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
-            : BeijingDate.Local(publishedAt).Year - 1;
+            : BeijingDate.Clock(publishedAt).Year - 1;
 
     private static IQueryable<Publication> In(PublicRecords records) =>
         from item in records.Publications

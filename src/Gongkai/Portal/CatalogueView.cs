@@ -67,7 +67,7 @@ internal sealed class CatalogueView
 
     private static IReadOnlyList<int> YearsBetween(DateTime first, DateTime last)
     {
-        var (from, until) = (BeijingDate.Local(first).Year, BeijingDate.Local(last).Year);
+        var (from, until) = (BeijingDate.Clock(first).Year, BeijingDate.Clock(last).Year);
         return [.. Enumerable.Range(from, until - from + 1).Reverse()];
     }
 

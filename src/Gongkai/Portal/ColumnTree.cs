@@ -12,8 +12,8 @@ internal sealed class ColumnTree
     internal const string Reports = "annual-reports";
     internal const string Catalogue = "catalogue";
 
-    /// <summary>政府信息公开制度: an organ has the first of these that exists.</summary>
-    internal static IReadOnlyList<string> Rules { get; } = ["system", "rules"];
+    /// <summary>政府信息公开制度.</summary>
+    internal const string Rules = "system";
 
     private readonly ILookup<long?, Column> _children;
 

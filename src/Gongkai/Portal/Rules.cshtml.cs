@@ -35,11 +35,11 @@ internal sealed class RulesModel(PublicRecords records) : PageModel
         var columns = await (
             from column in records.Columns
             join agency in records.Agencies on column.AgencyId equals agency.Id
-            where ColumnTree.Rules.Contains(column.Slug)
-            select new { column.Id, column.Slug, agency.Kind, Filled = records.Publications.Any(item => item.ColumnId == column.Id) })
+            where column.Slug == ColumnTree.Rules
+            where records.Publications.Any(item => item.ColumnId == column.Id)
+            select new { column.Id, agency.Kind })
             .ToListAsync(cancel);
-        var slug = ColumnTree.Rules.FirstOrDefault(slug => columns.Exists(column => column.Slug == slug));
-        var chosen = columns.Where(column => column.Slug == slug && column.Filled).ToLookup(column => column.Kind == AgencyKind.CompetentOffice);
+        var chosen = columns.ToLookup(column => column.Kind == AgencyKind.CompetentOffice);
         return [.. chosen[chosen.Contains(true)].Select(column => column.Id)];
     }
 }

@@ -69,7 +69,7 @@ internal static class SiteMaps
                 xml.WriteElementString("loc", Namespace, site + path);
                 if (at is { } time)
                 {
-                    xml.WriteElementString("lastmod", Namespace, $"{BeijingDate.Local(time):yyyy-MM-dd'T'HH:mm:ss}+08:00");
+                    xml.WriteElementString("lastmod", Namespace, $"{BeijingDate.Clock(time):yyyy-MM-dd'T'HH:mm:ss}+08:00");
                 }
 
                 xml.WriteEndElement();

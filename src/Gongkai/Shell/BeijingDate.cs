@@ -8,11 +8,18 @@ internal static class BeijingDate
 {
     private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
-    internal static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(Offset).DateTime);
+    internal static DateOnly Today(TimeProvider time) => Of(time.GetUtcNow());
 
-    /// <summary>The wall clock in Beijing at an instant in UTC, for showing.</summary>
-    internal static DateTime Local(DateTime utc) => DateTime.SpecifyKind(utc + Offset, DateTimeKind.Unspecified);
+    internal static DateOnly Of(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Offset).DateTime);
+
+    internal static DateOnly Of(DateTime utc) => Of(new DateTimeOffset(utc, TimeSpan.Zero));
+
+    /// <summary>The clock in Beijing at an instant of the database.</summary>
+    internal static DateTime Clock(DateTime utc) => utc + Offset;
 
     /// <summary>The instant, in UTC, at which a day begins in Beijing.</summary>
-    internal static DateTime StartOf(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - Offset, DateTimeKind.Utc);
+    internal static DateTime StartOf(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc) - Offset;
+
+    /// <summary>The instant of a date and time read off a clock in Beijing.</summary>
+    internal static DateTimeOffset At(DateTime clock) => new(DateTime.SpecifyKind(clock, DateTimeKind.Unspecified), Offset);
 }

@@ -4,6 +4,7 @@ using Gongkai.Data;
 using Gongkai.Data.People;
 using Gongkai.Data.Provisioning;
 using Gongkai.Portal;
+using Gongkai.Publishing.Items;
 using Gongkai.Rules.Calendar;
 using Gongkai.Shell.Access;
 using Gongkai.Shell.Files;
@@ -78,6 +79,16 @@ internal static class Site
         services.Configure<RouteOptions>(routes => routes.ConstraintMap["organ"] = typeof(OrganSlug));
         services.AddScoped<Sessions>();
         services.AddScoped<SignIns>();
+        services.AddScoped<OrganSettings>();
+        services.AddScoped<IndexNumbers>();
+        services.AddScoped<ItemEffects>();
+        services.AddScoped<ItemDesk>();
+        services.AddScoped<DeadLinks>();
+        services.AddScoped<GuardDesk>();
+        services.AddScoped<Importer>();
+        services.AddScoped<IJobHandler, PublishScheduled>();
+        services.AddScoped<IJobHandler, WithdrawScheduled>();
+        services.AddScoped<IJobHandler, TermOver>();
         Databases.Add(services, options);
         services.AddDataProtection().SetApplicationName("gongkai").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
         // The default encoder writes every Chinese character as a number: twice the bytes, for nothing.

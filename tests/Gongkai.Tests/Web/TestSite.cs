@@ -33,7 +33,10 @@ public abstract class TestSite : IAsyncLifetime
     {
         Options = new SiteOptions
         {
-            DataFolder = DataFolder, Database = await DatabaseAsync(), Urls = ["http://127.0.0.1:0"], Time = Time,
+            DataFolder = DataFolder,
+            Database = await DatabaseAsync(),
+            Urls = ["http://127.0.0.1:0"],
+            Time = Time,
         };
         await StartAsync();
     }
@@ -87,8 +90,14 @@ public abstract class TestSite : IAsyncLifetime
         var number = Interlocked.Increment(ref s_serial);
         var agency = new Agency
         {
-            ParentId = parent?.Id, Name = $"示例区第{number}局", ShortName = $"第{number}局", Slug = $"ju{number}", Kind = kind,
-            Level = AgencyLevels.County, DocumentWord = $"示{number}", Path = Guid.NewGuid().ToString("N"),
+            ParentId = parent?.Id,
+            Name = $"示例区第{number}局",
+            ShortName = $"第{number}局",
+            Slug = $"ju{number}",
+            Kind = kind,
+            Level = AgencyLevels.County,
+            DocumentWord = $"示{number}",
+            Path = Guid.NewGuid().ToString("N"),
         };
         db.Agencies.Add(agency);
         await db.SaveChangesAsync();
@@ -104,8 +113,12 @@ public abstract class TestSite : IAsyncLifetime
         var number = Interlocked.Increment(ref s_serial);
         var person = new Person
         {
-            UserName = $"user{number}", NormalizedUserName = $"USER{number}", FullName = $"示例人{number}", AgencyId = agency?.Id,
-            SecurityStamp = Guid.NewGuid().ToString("N"), CreatedAt = Time.GetUtcNow().UtcDateTime,
+            UserName = $"user{number}",
+            NormalizedUserName = $"USER{number}",
+            FullName = $"示例人{number}",
+            AgencyId = agency?.Id,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            CreatedAt = Time.GetUtcNow().UtcDateTime,
             PasswordChangedAt = Time.GetUtcNow().UtcDateTime,
         };
         person.PasswordHash = Services.GetRequiredService<IPasswordHasher<Person>>().HashPassword(person, Password);
@@ -113,7 +126,10 @@ public abstract class TestSite : IAsyncLifetime
         await db.SaveChangesAsync();
         db.RoleGrants.AddRange(roles.Select(role => new RoleGrant
         {
-            PersonId = person.Id, Role = role, AgencyId = Roles.Of(role).Apart ? null : agency?.Id, Subtree = subtree,
+            PersonId = person.Id,
+            Role = role,
+            AgencyId = Roles.Of(role).Apart ? null : agency?.Id,
+            Subtree = subtree,
             From = new DateOnly(2020, 1, 1),
         }));
         await db.SaveChangesAsync();

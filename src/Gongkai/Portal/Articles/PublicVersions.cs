@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Gongkai.Data;
 using Gongkai.Data.Publishing;
+using Gongkai.Shell;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Portal.Articles;
@@ -10,7 +11,11 @@ namespace Gongkai.Portal.Articles;
 internal sealed record VersionLine(int Number, DateTime PublishedAt, string Note);
 
 /// <summary>That something was public and is no more: what the public is told of it.</summary>
-internal sealed record Withdrawal(DateOnly? On, string Reason);
+internal sealed record Withdrawal(DateOnly? On, string Reason)
+{
+    /// <summary>Its last open day is over, and nobody has taken it down yet.</summary>
+    internal bool TermOver { get; init; }
+}
 
 /// <summary>The history of items, as far as it was public.</summary>
 internal static class PublicVersions
@@ -29,8 +34,8 @@ internal static class PublicVersions
         return last switch
         {
             null => null,
-            { WithdrawnAt: { } at } => new Withdrawal(DateOnly.FromDateTime(Shell.BeijingDate.Local(at)), last.WithdrawalReason ?? ""),
-            _ => new Withdrawal(ContentOf(last.Content).OpenUntil, "公开期限已满"),
+            { WithdrawnAt: { } at } => new Withdrawal(BeijingDate.Of(at), last.WithdrawalReason ?? ""),
+            _ => new Withdrawal(ContentOf(last.Content).OpenUntil, "公开期限已满") { TermOver = true },
         };
     }
 

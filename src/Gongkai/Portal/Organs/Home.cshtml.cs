@@ -51,7 +51,7 @@ internal sealed class HomeModel(PublicRecords records) : PageModel
         }
     }
 
-    private Column? RulesColumn => ColumnTree.Rules.Select(Organ.Tree.Find).FirstOrDefault(column => column is not null);
+    private Column? RulesColumn => Organ.Tree.Find(ColumnTree.Rules);
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {

@@ -36,6 +36,10 @@ internal sealed class Signed
     internal bool May(Permission permission, Agency agency) =>
         _reaches.Any(reach => Allows(reach, permission) && reach.Covers(agency.Path));
 
+    /// <summary>The roles that hold for this organ.</summary>
+    internal IReadOnlyList<Role> RolesFor(Agency agency) =>
+        [.. _reaches.Where(reach => reach.Covers(agency.Path)).Select(reach => reach.Role).Distinct()];
+
     /// <summary>The organs for which a permission holds, in tree order.</summary>
     internal async Task<IReadOnlyList<Agency>> AgenciesAsync(GongkaiDb db, Permission permission, CancellationToken cancel)
     {
