@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Gongkai.Data;
 using Gongkai.Data.People;
 using Gongkai.Data.Provisioning;
+using Gongkai.Portal;
 using Gongkai.Publishing.Items;
 using Gongkai.Rules.Calendar;
 using Gongkai.Shell.Access;
@@ -80,6 +81,8 @@ internal static class Site
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         services.AddScoped<Signed>();
         services.AddScoped<SiteSettings>();
+        services.AddScoped<PublicRecords>();
+        services.Configure<RouteOptions>(routes => routes.ConstraintMap["organ"] = typeof(OrganSlug));
         services.AddScoped<Sessions>();
         services.AddScoped<SignIns>();
         services.AddScoped<IJobHandler, FileSweep>();
@@ -131,6 +134,8 @@ internal static class Site
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapPublicFiles();
+        app.MapSiteMaps();
         app.MapGet("/office/alive", () => Results.NoContent()).RequireAuthorization();
         app.MapGet("/healthz", () => Results.Text("ok"));
     }
