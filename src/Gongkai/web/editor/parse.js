@@ -3,109 +3,137 @@
 
 const VOID = new Set(["br", "img", "hr", "col", "meta", "link", "input", "wbr"]);
 const SKIPPED = new Set(["style", "script", "title", "xml", "template", "noscript", "svg", "math", "iframe", "object", "head"]);
-const CLOSES_PARAGRAPH = new Set(["p", "div", "table", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "hr", "pre"]);
+const CLOSES_PARAGRAPH = new Set([
+    "p",
+    "div",
+    "table",
+    "ul",
+    "ol",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "hr",
+    "pre",
+]);
 // An element that ends by itself when one of its kind begins, and the walls it does not look beyond.
 const ENDS = {
-  __proto__: null,
-  p: { ended: ["p"], walls: ["table", "ul", "ol", "td", "th", "li"] },
-  li: { ended: ["li"], walls: ["table", "ul", "ol"] },
-  td: { ended: ["td", "th"], walls: ["table", "tr"] },
-  tr: { ended: ["tr"], walls: ["table"] },
+    __proto__: null,
+    p: { ended: ["p"], walls: ["table", "ul", "ol", "td", "th", "li"] },
+    li: { ended: ["li"], walls: ["table", "ul", "ol"] },
+    td: { ended: ["td", "th"], walls: ["table", "tr"] },
+    tr: { ended: ["tr"], walls: ["table"] },
 };
 ENDS.th = ENDS.td;
 const DEEPEST = 150; // nobody nests so deep on purpose; what is deeper is read as if it lay here
 const TOKEN = /<!--[\s\S]*?(?:-->|$)|<!\[[^\]]*\]>|<![^>]*>|<\?[^>]*>|<\/?[a-zA-Z][^\s/>]*(?:"[^"]*"|'[^']*'|[^'">])*>/g;
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
-const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", ensp: "\u2002", emsp: "\u2003", middot: "·", ldquo: "“", rdquo: "”" };
+const NAMED = {
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    nbsp: "\u00a0",
+    ensp: "\u2002",
+    emsp: "\u2003",
+    middot: "·",
+    ldquo: "“",
+    rdquo: "”",
+};
 
 /** Answers the root {name: "#root", children}; a child is a string or {name, attributes, children}. */
 export function parse(html) {
-  const root = node("#root");
-  const stack = [root];
-  let at = 0;
-  let skipping = null;
-  for (const match of html.matchAll(TOKEN)) {
-    if (!skipping && match.index > at) {
-      stack.at(-1).children.push(decode(html.slice(at, match.index)));
+    const root = node("#root");
+    const stack = [root];
+    let at = 0;
+    let skipping = null;
+    for (const match of html.matchAll(TOKEN)) {
+        if (!skipping && match.index > at) {
+            stack.at(-1).children.push(decode(html.slice(at, match.index)));
+        }
+
+        at = match.index + match[0].length;
+        const tag = /^<(\/?)([a-zA-Z][^\s/>]*)/.exec(match[0]);
+        if (!tag) {
+            continue;
+        }
+
+        const name = tag[2].toLowerCase();
+        if (skipping) {
+            skipping = tag[1] && name === skipping ? null : skipping;
+        } else if (tag[1]) {
+            close(stack, name);
+        } else if (SKIPPED.has(name)) {
+            skipping = match[0].endsWith("/>") ? null : name;
+        } else {
+            open(stack, name, match[0]);
+        }
     }
 
-    at = match.index + match[0].length;
-    const tag = /^<(\/?)([a-zA-Z][^\s/>]*)/.exec(match[0]);
-    if (!tag) {
-      continue;
+    if (!skipping && at < html.length) {
+        stack.at(-1).children.push(decode(html.slice(at)));
     }
 
-    const name = tag[2].toLowerCase();
-    if (skipping) {
-      skipping = tag[1] && name === skipping ? null : skipping;
-    } else if (tag[1]) {
-      close(stack, name);
-    } else if (SKIPPED.has(name)) {
-      skipping = match[0].endsWith("/>") ? null : name;
-    } else {
-      open(stack, name, match[0]);
-    }
-  }
-
-  if (!skipping && at < html.length) {
-    stack.at(-1).children.push(decode(html.slice(at)));
-  }
-
-  return root;
+    return root;
 }
 
 function node(name, attributes = {}) {
-  return { name, attributes, children: [] };
+    return { name, attributes, children: [] };
 }
 
 function open(stack, name, source) {
-  if (CLOSES_PARAGRAPH.has(name)) {
-    end(stack, ENDS.p);
-  }
+    if (CLOSES_PARAGRAPH.has(name)) {
+        end(stack, ENDS.p);
+    }
 
-  if (name !== "p" && name in ENDS) {
-    end(stack, ENDS[name]);
-  }
+    if (name !== "p" && name in ENDS) {
+        end(stack, ENDS[name]);
+    }
 
-  const made = node(name, attributesOf(source.slice(name.length + 1, -1)));
-  stack.at(-1).children.push(made);
-  if (!VOID.has(name) && !source.endsWith("/>") && stack.length < DEEPEST) {
-    stack.push(made);
-  }
+    const made = node(name, attributesOf(source.slice(name.length + 1, -1)));
+    stack.at(-1).children.push(made);
+    if (!VOID.has(name) && !source.endsWith("/>") && stack.length < DEEPEST) {
+        stack.push(made);
+    }
 }
 
 function close(stack, name) {
-  const index = stack.map((open) => open.name).lastIndexOf(name);
-  if (index > 0) {
-    stack.length = index;
-  }
+    const index = stack.map((open) => open.name).lastIndexOf(name);
+    if (index > 0) {
+        stack.length = index;
+    }
 }
 
 function end(stack, { ended, walls }) {
-  for (let index = stack.length - 1; index > 0 && !walls.includes(stack[index].name); index -= 1) {
-    if (ended.includes(stack[index].name)) {
-      stack.length = index;
-      return;
+    for (let index = stack.length - 1; index > 0 && !walls.includes(stack[index].name); index -= 1) {
+        if (ended.includes(stack[index].name)) {
+            stack.length = index;
+            return;
+        }
     }
-  }
 }
 
 function attributesOf(source) {
-  const found = {};
-  for (const [, name, double, single, bare] of source.matchAll(ATTRIBUTE)) {
-    found[name.toLowerCase()] ??= decode(double ?? single ?? bare ?? "");
-  }
+    const found = {};
+    for (const [, name, double, single, bare] of source.matchAll(ATTRIBUTE)) {
+        found[name.toLowerCase()] ??= decode(double ?? single ?? bare ?? "");
+    }
 
-  return found;
+    return found;
 }
 
 function decode(text) {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (whole, hex, decimal, named) => {
-    if (named) {
-      return NAMED[named.toLowerCase()] ?? whole;
-    }
+    return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (whole, hex, decimal, named) => {
+        if (named) {
+            return NAMED[named.toLowerCase()] ?? whole;
+        }
 
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
-  });
+        const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
+    });
 }

@@ -5,10 +5,10 @@
  * Answers {kind: "none"}, {kind: "warn", minutes} (whole minutes left, at least 1) or {kind: "over"}.
  */
 export function idleState(idle, limitMinutes, warnMinutes) {
-  const left = limitMinutes * 60000 - idle;
-  if (left <= 0) {
-    return { kind: "over" };
-  }
+    const left = limitMinutes * 60000 - idle;
+    if (left <= 0) {
+        return { kind: "over" };
+    }
 
-  return left <= warnMinutes * 60000 ? { kind: "warn", minutes: Math.ceil(left / 60000) } : { kind: "none" };
+    return left <= warnMinutes * 60000 ? { kind: "warn", minutes: Math.ceil(left / 60000) } : { kind: "none" };
 }

@@ -4,7 +4,7 @@ import { startLists } from "./lists.js";
 import { startMarks } from "./page-marks.js";
 
 for (const hidden of document.querySelectorAll("[data-needs-script][hidden]")) {
-  hidden.hidden = false;
+    hidden.hidden = false;
 }
 
 startLists();
