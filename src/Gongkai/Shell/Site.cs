@@ -75,6 +75,11 @@ internal static class Site
         services.AddScoped<SiteSettings>();
         services.AddScoped<Sessions>();
         services.AddScoped<SignIns>();
+        services.AddScoped<Passwords>();
+        services.AddScoped<SecondFactors>();
+        services.AddSingleton<CodeTicket>();
+        services.AddSingleton<AuthenticatorSetup>();
+        services.AddSingleton<SignInLimits>();
         Databases.Add(services, options);
         services.AddDataProtection().SetApplicationName("gongkai").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
         // The default encoder writes every Chinese character as a number: twice the bytes, for nothing.
@@ -89,7 +94,7 @@ internal static class Site
             {
                 pages.Conventions.AuthorizeFolder(room);
             }
-        });
+        }).AddMvcOptions(mvc => FormWords.Set(mvc.ModelBindingMessageProvider));
     }
 
     /// <summary>The rooms nobody enters without signing in.</summary>
@@ -103,6 +108,7 @@ internal static class Site
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseAccessGate();
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapGet("/office/alive", () => Results.NoContent()).RequireAuthorization();

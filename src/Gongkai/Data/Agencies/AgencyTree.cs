@@ -5,6 +5,9 @@ namespace Gongkai.Data.Agencies;
 /// <summary>Keeps <see cref="Agency.Path"/> true. The caller holds the tree (<see cref="GongkaiDb.BeginExclusiveAsync"/>) and commits.</summary>
 internal static class AgencyTree
 {
+    /// <summary>In characters: the column holds 200, and the next id needs some.</summary>
+    internal const int LongestPath = 180;
+
     /// <summary>Saves a new organ below <paramref name="parent"/>, or as a root: its path needs the id the first save gives.</summary>
     internal static async Task AddAsync(GongkaiDb db, Agency agency, Agency? parent, CancellationToken cancel)
     {

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Shell.Pages;
 
@@ -37,7 +39,8 @@ internal sealed class ErrorModel : PageModel
 
     private void Show(int code)
     {
-        Code = code is >= 400 and < 600 ? code : 500;
+        var stale = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is DbUpdateConcurrencyException;
+        Code = stale ? StatusCodes.Status409Conflict : code is >= 400 and < 600 ? code : StatusCodes.Status500InternalServerError;
         Response.StatusCode = Code;
     }
 }
