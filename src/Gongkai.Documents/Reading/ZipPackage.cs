@@ -70,20 +70,21 @@ internal sealed class ZipPackage : IDisposable
         }
     }
 
+    /// <summary>The names of all parts, in the order of the package.</summary>
+    internal IEnumerable<string> Names => _archive.Entries.Select(entry => entry.FullName);
+
     /// <summary>A part for reading, or null when the package has none of that name.</summary>
-    internal XmlReader? Part(string name)
+    internal XmlReader? Part(string name) => Raw(name) is { } stream ? XmlReader.Create(stream, Settings) : null;
+
+    /// <summary>A part as bytes, bounded like every part; null when the package has none of that name.</summary>
+    internal Stream? Raw(string name)
     {
         if (_archive.GetEntry(name) is not { } entry)
         {
             return null;
         }
 
-        if (entry.IsEncrypted)
-        {
-            throw UnreadableFileException.Encrypted(_kind);
-        }
-
-        return XmlReader.Create(new ZipPartStream(entry.Open(), entry, this), Settings);
+        return entry.IsEncrypted ? throw UnreadableFileException.Encrypted(_kind) : new ZipPartStream(entry.Open(), entry, this);
     }
 
     /// <summary>The name of the main part by the package's relationships, else the usual one.</summary>

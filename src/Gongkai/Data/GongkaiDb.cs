@@ -43,6 +43,8 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<ItemEventRow> ItemEvents => Set<ItemEventRow>();
 
+    public DbSet<ItemRevision> ItemRevisions => Set<ItemRevision>();
+
     public DbSet<Publication> Publications => Set<Publication>();
 
     public DbSet<ItemVersion> ItemVersions => Set<ItemVersion>();

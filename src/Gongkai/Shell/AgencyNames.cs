@@ -1,5 +1,5 @@
-using Gongkai.Data.Agencies;
 using Gongkai.Rules.Disclosure;
+using Gongkai.Rules.Disclosure.Columns;
 
 namespace Gongkai.Shell;
 
@@ -7,15 +7,7 @@ namespace Gongkai.Shell;
 internal static class AgencyNames
 {
     internal static IReadOnlyList<(AgencyKind Kind, string Name)> Kinds { get; } =
-    [
-        (AgencyKind.Government, "人民政府"),
-        (AgencyKind.CompetentOffice, "政府信息公开工作主管部门"),
-        (AgencyKind.Department, "政府部门"),
-        (AgencyKind.DispatchedAgency, "派出机关、派出机构"),
-        (AgencyKind.Township, "乡镇人民政府、街道办事处"),
-        (AgencyKind.PublicEnterprise, "公共企事业单位（条例第五十五条）"),
-        (AgencyKind.AuthorisedOrganisation, "法律、法规授权的组织（条例第五十四条）"),
-    ];
+        [.. AgencyKinds.All.Select(facts => (facts.Kind, $"{facts.Name}（{facts.Law}）"))];
 
     internal static IReadOnlyList<(AgencyLevels Level, string Name)> Levels { get; } =
     [
@@ -27,7 +19,7 @@ internal static class AgencyNames
         (AgencyLevels.None, "不分层级（公共企事业单位）"),
     ];
 
-    internal static string Of(AgencyKind kind) => Kinds.First(known => known.Kind == kind).Name;
+    internal static string Of(AgencyKind kind) => AgencyKinds.Of(kind).Name;
 
     internal static string Of(AgencyLevels level) => Levels.First(known => known.Level == level).Name;
 }

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Gongkai.Data;
 using Gongkai.Data.People;
 using Gongkai.Data.Provisioning;
+using Gongkai.Publishing.Items;
 using Gongkai.Rules.Calendar;
 using Gongkai.Shell.Access;
 using Gongkai.Shell.Files;
@@ -80,6 +81,16 @@ internal static class Site
         services.AddSingleton<CodeTicket>();
         services.AddSingleton<AuthenticatorSetup>();
         services.AddSingleton<SignInLimits>();
+        services.AddScoped<OrganSettings>();
+        services.AddScoped<IndexNumbers>();
+        services.AddScoped<ItemEffects>();
+        services.AddScoped<ItemDesk>();
+        services.AddScoped<DeadLinks>();
+        services.AddScoped<GuardDesk>();
+        services.AddScoped<Importer>();
+        services.AddScoped<IJobHandler, PublishScheduled>();
+        services.AddScoped<IJobHandler, WithdrawScheduled>();
+        services.AddScoped<IJobHandler, TermOver>();
         Databases.Add(services, options);
         services.AddDataProtection().SetApplicationName("gongkai").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
         // The default encoder writes every Chinese character as a number: twice the bytes, for nothing.

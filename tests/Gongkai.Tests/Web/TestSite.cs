@@ -1,6 +1,7 @@
 using Gongkai.Data;
 using Gongkai.Data.Agencies;
 using Gongkai.Data.People;
+using Gongkai.Data.Settings;
 using Gongkai.Rules.Disclosure;
 using Gongkai.Shell;
 using Gongkai.Shell.Access;
@@ -33,9 +34,19 @@ public abstract class TestSite : IAsyncLifetime
     {
         Options = new SiteOptions
         {
-            DataFolder = DataFolder, Database = await DatabaseAsync(), Urls = ["http://127.0.0.1:0"], Time = Time,
+            DataFolder = DataFolder,
+            Database = await DatabaseAsync(),
+            Urls = ["http://127.0.0.1:0"],
+            Time = Time,
         };
         await StartAsync();
+        await InDb(db =>
+        {
+            // Administrators sign in with a password alone here, and one address plays everybody; tests of these rules set them.
+            db.Settings.Add(new Setting { Name = "access.second-factor", Value = "Nobody" });
+            db.Settings.Add(new Setting { Name = "access.address-failures", Value = "10000" });
+            return db.SaveChangesAsync();
+        });
     }
 
     public async ValueTask DisposeAsync()
@@ -87,8 +98,14 @@ public abstract class TestSite : IAsyncLifetime
         var number = Interlocked.Increment(ref s_serial);
         var agency = new Agency
         {
-            ParentId = parent?.Id, Name = $"示例区第{number}局", ShortName = $"第{number}局", Slug = $"ju{number}", Kind = kind,
-            Level = AgencyLevels.County, DocumentWord = $"示{number}", Path = Guid.NewGuid().ToString("N"),
+            ParentId = parent?.Id,
+            Name = $"示例区第{number}局",
+            ShortName = $"第{number}局",
+            Slug = $"ju{number}",
+            Kind = kind,
+            Level = AgencyLevels.County,
+            DocumentWord = $"示{number}",
+            Path = Guid.NewGuid().ToString("N"),
         };
         db.Agencies.Add(agency);
         await db.SaveChangesAsync();
@@ -104,8 +121,12 @@ public abstract class TestSite : IAsyncLifetime
         var number = Interlocked.Increment(ref s_serial);
         var person = new Person
         {
-            UserName = $"user{number}", NormalizedUserName = $"USER{number}", FullName = $"示例人{number}", AgencyId = agency?.Id,
-            SecurityStamp = Guid.NewGuid().ToString("N"), CreatedAt = Time.GetUtcNow().UtcDateTime,
+            UserName = $"user{number}",
+            NormalizedUserName = $"USER{number}",
+            FullName = $"示例人{number}",
+            AgencyId = agency?.Id,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            CreatedAt = Time.GetUtcNow().UtcDateTime,
             PasswordChangedAt = Time.GetUtcNow().UtcDateTime,
         };
         person.PasswordHash = Services.GetRequiredService<IPasswordHasher<Person>>().HashPassword(person, Password);
@@ -113,7 +134,10 @@ public abstract class TestSite : IAsyncLifetime
         await db.SaveChangesAsync();
         db.RoleGrants.AddRange(roles.Select(role => new RoleGrant
         {
-            PersonId = person.Id, Role = role, AgencyId = Roles.Of(role).Apart ? null : agency?.Id, Subtree = subtree,
+            PersonId = person.Id,
+            Role = role,
+            AgencyId = Roles.Of(role).Apart ? null : agency?.Id,
+            Subtree = subtree,
             From = new DateOnly(2020, 1, 1),
         }));
         await db.SaveChangesAsync();

@@ -1,5 +1,6 @@
 using Gongkai.Data.Agencies;
 using Gongkai.Rules.Disclosure;
+using Gongkai.Rules.Disclosure.Columns;
 using Gongkai.Rules.Problems;
 using Gongkai.Shell;
 

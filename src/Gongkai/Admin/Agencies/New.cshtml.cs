@@ -1,5 +1,6 @@
 using Gongkai.Data;
 using Gongkai.Data.Agencies;
+using Gongkai.Publishing.Columns;
 using Gongkai.Rules.Problems;
 using Gongkai.Shell;
 using Gongkai.Shell.Access;
@@ -53,6 +54,8 @@ internal sealed class NewModel(GongkaiDb db, Signed signed, TimeProvider time) :
         await AgencyTree.AddAsync(db, agency, parent, cancel);
         db.Record("agency.place", $"agency:{agency.Id}", agency.Id);
         await db.SaveChangesAsync(cancel);
+        db.Record("agency.columns", $"agency:{agency.Id}", agency.Id);
+        await ColumnsFromTemplate.AddAsync(db, agency, cancel);
         await transaction.CommitAsync(cancel);
         TempData["Flash"] = $"已新增{agency.Name}。";
         return RedirectToPage("Show", new { id = agency.Id });

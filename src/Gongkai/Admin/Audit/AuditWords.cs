@@ -20,7 +20,7 @@ internal static class AuditWords
         ["person.must-change"] = "要求修改密码", ["person.unlock"] = "解除锁定", ["person.reset-factor"] = "重置两步验证",
         ["person.end-sessions"] = "退出其全部设备", ["person.disable"] = "停用账号", ["person.enable"] = "恢复账号", ["person.set-password"] = "设置密码",
         ["person.second-factor"] = "启用两步验证", ["person.second-factor-off"] = "停用两步验证", ["person.recovery-codes"] = "重新生成恢复码",
-        ["agency.create"] = "新增机关", ["agency.place"] = "放入机构树", ["agency.edit"] = "修改机关", ["agency.rename"] = "机关更名",
+        ["agency.create"] = "新增机关", ["agency.place"] = "放入机构树", ["agency.columns"] = "按模板建立栏目", ["agency.edit"] = "修改机关", ["agency.rename"] = "机关更名",
         ["agency.correct-name"] = "更正机关名称", ["agency.move"] = "调整隶属", ["agency.merge"] = "机关合并", ["agency.split"] = "机关分设",
         ["agency.dissolve"] = "机关撤销", ["agency.restore"] = "恢复机关", ["section.create"] = "新增内设机构", ["section.rename"] = "内设机构改名",
         ["section.order"] = "调整顺序", ["section.close"] = "撤销内设机构", ["section.reopen"] = "恢复内设机构", ["section.office"] = "指定工作机构",

@@ -87,7 +87,7 @@ internal sealed class ListModel(GongkaiDb db, Signed signed) : PageModel
 
     private static string Line(AuditRecord record) => string.Join(',', new[]
     {
-        record.Sequence.ToString(CultureInfo.InvariantCulture), BeijingDate.ClockWithSeconds(record.At), record.PersonId?.ToString() ?? "", record.Actor,
+        record.Sequence.ToString(CultureInfo.InvariantCulture), BeijingDate.ShownWithSeconds(record.At), record.PersonId?.ToString() ?? "", record.Actor,
         record.Address, AuditWords.Of(record.Action), record.Action, record.Subject, record.AgencyId?.ToString() ?? "", record.Changes,
         record.PreviousHash, record.Hash,
     }.Select(Cell)) + "\r\n";

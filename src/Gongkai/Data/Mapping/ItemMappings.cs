@@ -52,6 +52,16 @@ internal sealed class ItemEventMapping : IEntityTypeConfiguration<ItemEventRow>
     }
 }
 
+internal sealed class ItemRevisionMapping : IEntityTypeConfiguration<ItemRevision>
+{
+    public void Configure(EntityTypeBuilder<ItemRevision> entity)
+    {
+        entity.ToTable("item_revisions");
+        entity.HasOne<InformationItem>().WithMany().HasForeignKey(revision => revision.ItemId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasIndex(revision => new { revision.ItemId, revision.Number }).IsUnique();
+    }
+}
+
 internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
 {
     public void Configure(EntityTypeBuilder<Publication> entity)

@@ -18,7 +18,7 @@ internal sealed class InformationItem
     /// <summary>Plain text of the body, for the guard and for lists.</summary>
     public string BodyText { get; set; } = "";
 
-    /// <summary>SHA-256 of <see cref="Content"/> as <see cref="ContentHashes"/> computes it.</summary>
+    /// <summary>SHA-256 of <see cref="Content"/> as <see cref="Gongkai.Publishing.Items.Contents"/> computes it.</summary>
     public string ContentHash { get; set; } = "";
 
     public string? IndexNumber { get; set; }
@@ -55,6 +55,9 @@ internal sealed class InformationItem
 
     public long? ImportBatchId { get; set; }
 
+    /// <summary>When it was published on the old portal, where it was imported.</summary>
+    public DateTime? OriginalPublishedAt { get; set; }
+
     /// <summary>The address of the page it was taken from, where it was imported.</summary>
     public string? ImportedFrom { get; set; }
 
@@ -81,4 +84,21 @@ internal sealed class ItemEventRow
 
     /// <summary>The rest of the event as JSON.</summary>
     public string Details { get; init; } = "{}";
+}
+
+/// <summary>The working copy as each save left it: nothing written is lost, and a second editor is told what the first changed.</summary>
+internal sealed class ItemRevision
+{
+    public long Id { get; set; }
+
+    public long ItemId { get; set; }
+
+    public int Number { get; set; }
+
+    /// <summary><see cref="ItemContent"/> as JSON.</summary>
+    public required string Content { get; init; }
+
+    public DateTime At { get; init; }
+
+    public long PersonId { get; init; }
 }

@@ -1,29 +1,6 @@
+using Gongkai.Rules.Disclosure.Catalogue;
+
 namespace Gongkai.Data.Publishing;
-
-internal enum ItemKind
-{
-    /// <summary>News, notices, data: no document of the organ.</summary>
-    Information,
-
-    /// <summary>规章.</summary>
-    Regulation,
-
-    /// <summary>行政规范性文件.</summary>
-    NormativeDocument,
-
-    /// <summary>Any other document with a number.</summary>
-    OtherDocument,
-
-    /// <summary>政策解读.</summary>
-    Interpretation,
-}
-
-internal enum Openness
-{
-    Proactive,
-    OnApplication,
-    NotOpen,
-}
 
 /// <summary>A file that belongs to an item: what it is called is the item's, what it holds is the store's.</summary>
 internal sealed record ItemFile(string Hash, string Name, long Size, string ContentType, bool Picture, string AltText);
@@ -45,6 +22,11 @@ internal sealed class ItemContent
     public ItemKind Kind { get; set; }
 
     public string? DocumentNumber { get; set; }
+
+    public Origin Origin { get; set; }
+
+    /// <summary>Why a policy document comes without an interpretation (政策解读).</summary>
+    public string? NoInterpretationReason { get; set; }
 
     /// <summary>生成日期.</summary>
     public DateOnly? FormedOn { get; set; }
@@ -71,7 +53,13 @@ internal sealed class ItemContent
     /// <summary>Code of the ground where it is not open, as G16.1.</summary>
     public string? OpennessGround { get; set; }
 
+    /// <summary>Which kind of the ground, where it has several: 商业秘密, 过程稿 ….</summary>
+    public string? OpennessGroundKind { get; set; }
+
     public string? OpennessReason { get; set; }
+
+    /// <summary>It was looked up that no rule orders the opening of what art. 16 lets be kept.</summary>
+    public bool NoOrderToOpen { get; set; }
 
     /// <summary>限时公开: the last day shown; null is 长期公开.</summary>
     public DateOnly? OpenUntil { get; set; }

@@ -17,7 +17,11 @@ internal static class OneTimeCodes
         var code = RandomNumberGenerator.GetString("23456789abcdefghjkmnpqrstuvwxyz", 32);
         db.OneTimeCodes.Add(new OneTimeCode
         {
-            CodeHash = HashOf(code), Purpose = purpose, PersonId = personId, CreatedAt = now, ExpiresAt = now + lasts,
+            CodeHash = HashOf(code),
+            Purpose = purpose,
+            PersonId = personId,
+            CreatedAt = now,
+            ExpiresAt = now + lasts,
         });
         return code;
     }

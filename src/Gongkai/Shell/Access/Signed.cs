@@ -42,6 +42,10 @@ internal sealed class Signed
     /// <summary>Whether for the whole installation, as the three administrators have theirs: decides about what belongs to no organ.</summary>
     internal bool MayEverywhere(Permission permission) => _reaches.Any(reach => Allows(reach, permission) && reach.Path is null);
 
+    /// <summary>The roles that hold for this organ.</summary>
+    internal IReadOnlyList<Role> RolesFor(Agency agency) =>
+        [.. _reaches.Where(reach => reach.Covers(agency.Path)).Select(reach => reach.Role).Distinct()];
+
     /// <summary>The organs for which a permission holds, in tree order.</summary>
     internal async Task<IReadOnlyList<Agency>> AgenciesAsync(GongkaiDb db, Permission permission, CancellationToken cancel)
     {

@@ -2,7 +2,9 @@ using Gongkai.Data;
 using Gongkai.Data.Agencies;
 using Gongkai.Data.People;
 using Gongkai.Data.Settings;
+using Gongkai.Publishing.Columns;
 using Gongkai.Rules.Disclosure;
+using Gongkai.Rules.Disclosure.Columns;
 using Gongkai.Rules.Problems;
 using Gongkai.Shell.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -148,6 +150,8 @@ internal sealed class StartModel(GongkaiDb db, SiteSettings settings, TimeProvid
         code.UsedAt = Now;
         db.Record("start.administrators", $"agency:{agency.Id}", agency.Id);
         await db.SaveChangesAsync(cancel);
+        db.Record("agency.columns", $"agency:{agency.Id}", agency.Id);
+        await ColumnsFromTemplate.AddAsync(db, agency, cancel);
         (Links, LinksLast) = (links, rules.InvitationLasts);
     }
 

@@ -1029,6 +1029,10 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("next_review_on");
 
+                    b.Property<DateTime?>("OriginalPublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("original_published_at");
+
                     b.Property<DateTime?>("PublishAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("publish_at");
@@ -1133,6 +1137,14 @@ namespace Gongkai.Data.Migrations.Postgres
                                 .HasColumnType("character varying(32)")
                                 .HasColumnName("content_kind");
 
+                            b1.Property<string>("NoInterpretationReason")
+                                .HasColumnType("text")
+                                .HasColumnName("content_no_interpretation_reason");
+
+                            b1.Property<bool>("NoOrderToOpen")
+                                .HasColumnType("boolean")
+                                .HasColumnName("content_no_order_to_open");
+
                             b1.Property<DateOnly?>("OpenUntil")
                                 .HasColumnType("date")
                                 .HasColumnName("content_open_until");
@@ -1147,9 +1159,19 @@ namespace Gongkai.Data.Migrations.Postgres
                                 .HasColumnType("text")
                                 .HasColumnName("content_openness_ground");
 
+                            b1.Property<string>("OpennessGroundKind")
+                                .HasColumnType("text")
+                                .HasColumnName("content_openness_ground_kind");
+
                             b1.Property<string>("OpennessReason")
                                 .HasColumnType("text")
                                 .HasColumnName("content_openness_reason");
+
+                            b1.Property<string>("Origin")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("content_origin");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
@@ -1276,6 +1298,46 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasDatabaseName("ix_item_links_from_item_id_to_item_id_kind");
 
                     b.ToTable("item_links", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Publishing.ItemRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_item_revisions");
+
+                    b.HasIndex("ItemId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_item_revisions_item_id_number");
+
+                    b.ToTable("item_revisions", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Data.Publishing.ItemVersion", b =>
@@ -1454,6 +1516,14 @@ namespace Gongkai.Data.Migrations.Postgres
                                 .HasColumnType("character varying(32)")
                                 .HasColumnName("content_kind");
 
+                            b1.Property<string>("NoInterpretationReason")
+                                .HasColumnType("text")
+                                .HasColumnName("content_no_interpretation_reason");
+
+                            b1.Property<bool>("NoOrderToOpen")
+                                .HasColumnType("boolean")
+                                .HasColumnName("content_no_order_to_open");
+
                             b1.Property<DateOnly?>("OpenUntil")
                                 .HasColumnType("date")
                                 .HasColumnName("content_open_until");
@@ -1468,9 +1538,19 @@ namespace Gongkai.Data.Migrations.Postgres
                                 .HasColumnType("text")
                                 .HasColumnName("content_openness_ground");
 
+                            b1.Property<string>("OpennessGroundKind")
+                                .HasColumnType("text")
+                                .HasColumnName("content_openness_ground_kind");
+
                             b1.Property<string>("OpennessReason")
                                 .HasColumnType("text")
                                 .HasColumnName("content_openness_reason");
+
+                            b1.Property<string>("Origin")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("content_origin");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
@@ -1811,6 +1891,16 @@ namespace Gongkai.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_item_links_items_to_item_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Publishing.ItemRevision", b =>
+                {
+                    b.HasOne("Gongkai.Data.Publishing.InformationItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_item_revisions_items_item_id");
                 });
 
             modelBuilder.Entity("Gongkai.Data.Publishing.ItemVersion", b =>

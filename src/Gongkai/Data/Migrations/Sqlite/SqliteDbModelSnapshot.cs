@@ -998,6 +998,10 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("next_review_on");
 
+                    b.Property<DateTime?>("OriginalPublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("original_published_at");
+
                     b.Property<DateTime?>("PublishAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("publish_at");
@@ -1102,6 +1106,14 @@ namespace Gongkai.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("content_kind");
 
+                            b1.Property<string>("NoInterpretationReason")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("content_no_interpretation_reason");
+
+                            b1.Property<bool>("NoOrderToOpen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("content_no_order_to_open");
+
                             b1.Property<DateOnly?>("OpenUntil")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("content_open_until");
@@ -1116,9 +1128,19 @@ namespace Gongkai.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("content_openness_ground");
 
+                            b1.Property<string>("OpennessGroundKind")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("content_openness_ground_kind");
+
                             b1.Property<string>("OpennessReason")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("content_openness_reason");
+
+                            b1.Property<string>("Origin")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("content_origin");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
@@ -1241,6 +1263,44 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_item_links_from_item_id_to_item_id_kind");
 
                     b.ToTable("item_links", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Publishing.ItemRevision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_item_revisions");
+
+                    b.HasIndex("ItemId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_item_revisions_item_id_number");
+
+                    b.ToTable("item_revisions", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Data.Publishing.ItemVersion", b =>
@@ -1417,6 +1477,14 @@ namespace Gongkai.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("content_kind");
 
+                            b1.Property<string>("NoInterpretationReason")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("content_no_interpretation_reason");
+
+                            b1.Property<bool>("NoOrderToOpen")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("content_no_order_to_open");
+
                             b1.Property<DateOnly?>("OpenUntil")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("content_open_until");
@@ -1431,9 +1499,19 @@ namespace Gongkai.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("content_openness_ground");
 
+                            b1.Property<string>("OpennessGroundKind")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("content_openness_ground_kind");
+
                             b1.Property<string>("OpennessReason")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("content_openness_reason");
+
+                            b1.Property<string>("Origin")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("content_origin");
 
                             b1.Property<string>("Source")
                                 .IsRequired()
@@ -1774,6 +1852,16 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_item_links_items_to_item_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Publishing.ItemRevision", b =>
+                {
+                    b.HasOne("Gongkai.Data.Publishing.InformationItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_item_revisions_items_item_id");
                 });
 
             modelBuilder.Entity("Gongkai.Data.Publishing.ItemVersion", b =>

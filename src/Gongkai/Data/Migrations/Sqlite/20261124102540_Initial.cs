@@ -468,6 +468,7 @@ namespace Gongkai.Data.Migrations.Sqlite
                     updated_by_id = table.Column<long>(type: "INTEGER", nullable: false),
                     updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     import_batch_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    original_published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     imported_from = table.Column<string>(type: "TEXT", nullable: true),
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
                     content_audience = table.Column<string>(type: "TEXT", nullable: false),
@@ -482,10 +483,14 @@ namespace Gongkai.Data.Migrations.Sqlite
                     content_formed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     content_keywords = table.Column<string>(type: "TEXT", nullable: false),
                     content_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    content_no_interpretation_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    content_no_order_to_open = table.Column<bool>(type: "INTEGER", nullable: false),
                     content_open_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     content_openness = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     content_openness_ground = table.Column<string>(type: "TEXT", nullable: true),
+                    content_openness_ground_kind = table.Column<string>(type: "TEXT", nullable: true),
                     content_openness_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    content_origin = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     content_source = table.Column<string>(type: "TEXT", nullable: false),
                     content_summary = table.Column<string>(type: "TEXT", nullable: false),
                     content_title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
@@ -622,6 +627,29 @@ namespace Gongkai.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "item_revisions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    item_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_item_revisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_item_revisions_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "item_versions",
                 columns: table => new
                 {
@@ -677,10 +705,14 @@ namespace Gongkai.Data.Migrations.Sqlite
                     content_formed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     content_keywords = table.Column<string>(type: "TEXT", nullable: false),
                     content_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    content_no_interpretation_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    content_no_order_to_open = table.Column<bool>(type: "INTEGER", nullable: false),
                     content_open_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     content_openness = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     content_openness_ground = table.Column<string>(type: "TEXT", nullable: true),
+                    content_openness_ground_kind = table.Column<string>(type: "TEXT", nullable: true),
                     content_openness_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    content_origin = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     content_source = table.Column<string>(type: "TEXT", nullable: false),
                     content_summary = table.Column<string>(type: "TEXT", nullable: false),
                     content_title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
@@ -815,6 +847,12 @@ namespace Gongkai.Data.Migrations.Sqlite
                 column: "to_item_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_item_revisions_item_id_number",
+                table: "item_revisions",
+                columns: new[] { "item_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_item_versions_item_id_number",
                 table: "item_versions",
                 columns: new[] { "item_id", "number" },
@@ -941,6 +979,9 @@ namespace Gongkai.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "item_links");
+
+            migrationBuilder.DropTable(
+                name: "item_revisions");
 
             migrationBuilder.DropTable(
                 name: "item_versions");

@@ -469,6 +469,7 @@ namespace Gongkai.Data.Migrations.Postgres
                     updated_by_id = table.Column<long>(type: "bigint", nullable: false),
                     updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     import_batch_id = table.Column<long>(type: "bigint", nullable: true),
+                    original_published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     imported_from = table.Column<string>(type: "text", nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     content_audience = table.Column<string>(type: "text", nullable: false),
@@ -483,10 +484,14 @@ namespace Gongkai.Data.Migrations.Postgres
                     content_formed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     content_keywords = table.Column<string>(type: "text", nullable: false),
                     content_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    content_no_interpretation_reason = table.Column<string>(type: "text", nullable: true),
+                    content_no_order_to_open = table.Column<bool>(type: "boolean", nullable: false),
                     content_open_until = table.Column<DateOnly>(type: "date", nullable: true),
                     content_openness = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     content_openness_ground = table.Column<string>(type: "text", nullable: true),
+                    content_openness_ground_kind = table.Column<string>(type: "text", nullable: true),
                     content_openness_reason = table.Column<string>(type: "text", nullable: true),
+                    content_origin = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     content_source = table.Column<string>(type: "text", nullable: false),
                     content_summary = table.Column<string>(type: "text", nullable: false),
                     content_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
@@ -623,6 +628,29 @@ namespace Gongkai.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "item_revisions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    item_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_item_revisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_item_revisions_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "item_versions",
                 columns: table => new
                 {
@@ -678,10 +706,14 @@ namespace Gongkai.Data.Migrations.Postgres
                     content_formed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     content_keywords = table.Column<string>(type: "text", nullable: false),
                     content_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    content_no_interpretation_reason = table.Column<string>(type: "text", nullable: true),
+                    content_no_order_to_open = table.Column<bool>(type: "boolean", nullable: false),
                     content_open_until = table.Column<DateOnly>(type: "date", nullable: true),
                     content_openness = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     content_openness_ground = table.Column<string>(type: "text", nullable: true),
+                    content_openness_ground_kind = table.Column<string>(type: "text", nullable: true),
                     content_openness_reason = table.Column<string>(type: "text", nullable: true),
+                    content_origin = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     content_source = table.Column<string>(type: "text", nullable: false),
                     content_summary = table.Column<string>(type: "text", nullable: false),
                     content_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
@@ -816,6 +848,12 @@ namespace Gongkai.Data.Migrations.Postgres
                 column: "to_item_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_item_revisions_item_id_number",
+                table: "item_revisions",
+                columns: new[] { "item_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_item_versions_item_id_number",
                 table: "item_versions",
                 columns: new[] { "item_id", "number" },
@@ -942,6 +980,9 @@ namespace Gongkai.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "item_links");
+
+            migrationBuilder.DropTable(
+                name: "item_revisions");
 
             migrationBuilder.DropTable(
                 name: "item_versions");
