@@ -96,8 +96,12 @@ internal static class UserCommand
         var now = terminal.Time.GetUtcNow().UtcDateTime;
         var person = new Person
         {
-            UserName = who.UserName, NormalizedUserName = SignIns.Normalized(who.UserName), FullName = who.FullName, AgencyId = agency?.Id,
-            SecurityStamp = Guid.NewGuid().ToString("N"), CreatedAt = now,
+            UserName = who.UserName,
+            NormalizedUserName = SignIns.Normalized(who.UserName),
+            FullName = who.FullName,
+            AgencyId = agency?.Id,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            CreatedAt = now,
         };
         await using var transaction = await db.BeginExclusiveAsync(CancellationToken.None);
         db.People.Add(person);
@@ -105,7 +109,10 @@ internal static class UserCommand
         await db.SaveChangesAsync();
         db.RoleGrants.Add(new RoleGrant
         {
-            PersonId = person.Id, Role = who.Role, AgencyId = Roles.Of(who.Role).Apart ? null : agency!.Id, From = terminal.Today,
+            PersonId = person.Id,
+            Role = who.Role,
+            AgencyId = Roles.Of(who.Role).Apart ? null : agency!.Id,
+            From = terminal.Today,
         });
         var code = await Invitations.IssueAsync(db, CodePurpose.Invitation, person, now, await LastsAsync(db), CancellationToken.None);
         db.Record("person.grant", $"person:{person.Id}", agency?.Id);

@@ -45,10 +45,23 @@ internal sealed class AgencyForm
 
     internal static AgencyForm Of(Agency agency) => new()
     {
-        ShortName = agency.ShortName, Kind = agency.Kind, Level = agency.Level, CreditCode = agency.CreditCode, DocumentWord = agency.DocumentWord,
-        SiteCode = agency.SiteCode, EstablishedOn = agency.EstablishedOn, Sort = agency.Sort, Office = agency.Contact.Office,
-        Head = agency.Contact.Head, Address = agency.Contact.Address, PostCode = agency.Contact.PostCode, Hours = agency.Contact.Hours,
-        Phone = agency.Contact.Phone, Fax = agency.Contact.Fax, Email = agency.Contact.Email, Website = agency.Contact.Website,
+        ShortName = agency.ShortName,
+        Kind = agency.Kind,
+        Level = agency.Level,
+        CreditCode = agency.CreditCode,
+        DocumentWord = agency.DocumentWord,
+        SiteCode = agency.SiteCode,
+        EstablishedOn = agency.EstablishedOn,
+        Sort = agency.Sort,
+        Office = agency.Contact.Office,
+        Head = agency.Contact.Head,
+        Address = agency.Contact.Address,
+        PostCode = agency.Contact.PostCode,
+        Hours = agency.Contact.Hours,
+        Phone = agency.Contact.Phone,
+        Fax = agency.Contact.Fax,
+        Email = agency.Contact.Email,
+        Website = agency.Contact.Website,
     };
 
     internal IEnumerable<Problem> Problems(string name, DateOnly? dissolved)

@@ -100,7 +100,12 @@ internal sealed partial class ChangeModel(GongkaiDb db, Signed signed, TimeProvi
 
     private void Note(AgencyChangeKind kind, string? oldName = null, long? successor = null) => db.AgencyChanges.Add(new AgencyChange
     {
-        AgencyId = Agency.Id, Kind = kind, On = On!.Value, Basis = Basis!.Trim(), OldName = oldName, SuccessorId = successor,
+        AgencyId = Agency.Id,
+        Kind = kind,
+        On = On!.Value,
+        Basis = Basis!.Trim(),
+        OldName = oldName,
+        SuccessorId = successor,
     });
 
     private async Task EndAsync(List<Problem> problems, CancellationToken cancel)

@@ -41,7 +41,11 @@ internal sealed partial class ShowModel
 
         db.InformationOfficers.Add(new InformationOfficer
         {
-            AgencyId = id, PersonId = Officer.PersonId!.Value, SectionId = Officer.SectionId!.Value, From = Officer.From ?? Today, Until = Officer.Until,
+            AgencyId = id,
+            PersonId = Officer.PersonId!.Value,
+            SectionId = Officer.SectionId!.Value,
+            From = Officer.From ?? Today,
+            Until = Officer.Until,
         });
         return await SavedAsync("officer.add", $"person:{Officer.PersonId}", "已新增信息员。", cancel);
     }

@@ -41,7 +41,8 @@ internal sealed class PasswordModel(
         {
             await signIns.FailedAsync(me, cancel);
             return this.PageWith(new Problem(
-                "password.old", Severity.Error, "现在的密码不正确，或账号已被锁定。", "请重新填写；多次填错，账号会被锁定一段时间。", "") { Field = "Old" });
+                "password.old", Severity.Error, "现在的密码不正确，或账号已被锁定。", "请重新填写；多次填错，账号会被锁定一段时间。", "")
+            { Field = "Old" });
         }
 
         var problems = await passwords.SetAsync(me, NewPassword ?? "", Again ?? "", cancel);

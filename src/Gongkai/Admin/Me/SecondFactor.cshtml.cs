@@ -111,7 +111,8 @@ internal sealed class SecondFactorModel(
 
         await signIns.FailedAsync(Me, cancel);
         return this.PageWith(new Problem(
-            "password.wrong", Severity.Error, "密码不正确，或账号已被锁定。", "请重新填写。", "") { Field = "Password" });
+            "password.wrong", Severity.Error, "密码不正确，或账号已被锁定。", "请重新填写。", "")
+        { Field = "Password" });
     }
 
     private async Task<IActionResult> DoneAsync(string act, CancellationToken cancel)

@@ -63,7 +63,10 @@ internal sealed class NewModel(GongkaiDb db, Signed signed, Vault vault, SiteSet
         var now = time.GetUtcNow().UtcDateTime;
         var person = new Person
         {
-            UserName = UserName!, NormalizedUserName = SignIns.Normalized(UserName!), FullName = Form.FullName!, CreatedAt = now,
+            UserName = UserName!,
+            NormalizedUserName = SignIns.Normalized(UserName!),
+            FullName = Form.FullName!,
+            CreatedAt = now,
             SecurityStamp = Guid.NewGuid().ToString("N"),
         };
         Form.WriteTo(person, vault);

@@ -24,7 +24,10 @@ internal sealed class PersonForm
 
     internal static PersonForm Of(Person person) => new()
     {
-        FullName = person.FullName, Title = person.Title, AgencyId = person.AgencyId, SectionId = person.SectionId,
+        FullName = person.FullName,
+        Title = person.Title,
+        AgencyId = person.AgencyId,
+        SectionId = person.SectionId,
     };
 
     internal async Task<IReadOnlyList<Problem>> ProblemsAsync(GongkaiDb db, PeopleScope scope, CancellationToken cancel)

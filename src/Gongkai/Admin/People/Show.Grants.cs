@@ -109,8 +109,13 @@ internal sealed partial class ShowModel
 
         return new RoleGrant
         {
-            PersonId = Whose.Id, Role = role, AgencyId = apart ? null : Grant.AgencyId, Subtree = !apart && Grant.Subtree, From = from,
-            Until = Grant.Until, GrantedById = signed.Id,
+            PersonId = Whose.Id,
+            Role = role,
+            AgencyId = apart ? null : Grant.AgencyId,
+            Subtree = !apart && Grant.Subtree,
+            From = from,
+            Until = Grant.Until,
+            GrantedById = signed.Id,
         };
     }
 }

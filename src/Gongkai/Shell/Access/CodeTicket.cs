@@ -42,7 +42,11 @@ internal sealed class CodeTicket(IDataProtectionProvider provider, TimeProvider 
 
     private static CookieOptions Options(HttpContext http) => new()
     {
-        HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, Path = "/office/sign-in", IsEssential = true,
+        HttpOnly = true,
+        SameSite = SameSiteMode.Strict,
+        Secure = http.Request.IsHttps,
+        Path = "/office/sign-in",
+        IsEssential = true,
     };
 
     internal sealed record Content(long PersonId, string Stamp, DateTimeOffset At, string Back);

@@ -28,5 +28,6 @@ internal static class RoleConflicts
         bothApart
             ? $"“{one}”和“{other}”不能由同一人担任（三员分立）。"
             : $"“{one}”和“{other}”不能由同一人担任：系统、安全、审计管理员不得兼任业务角色。",
-        "请另选一人，或先收回原有角色。", "") { Field = "Role" };
+        "请另选一人，或先收回原有角色。", "")
+    { Field = "Role" };
 }

@@ -131,8 +131,11 @@ internal sealed class StartModel(GongkaiDb db, SiteSettings settings, TimeProvid
         var agency = new Agency { Name = Name!, ShortName = ShortName!, Slug = Slug!, Level = Level, Kind = Kind };
         var people = Administrators.Select(each => new Person
         {
-            UserName = each.UserName, NormalizedUserName = SignIns.Normalized(each.UserName), FullName = each.FullName,
-            SecurityStamp = Guid.NewGuid().ToString("N"), CreatedAt = Now,
+            UserName = each.UserName,
+            NormalizedUserName = SignIns.Normalized(each.UserName),
+            FullName = each.FullName,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            CreatedAt = Now,
         }).ToList();
         db.People.AddRange(people);
         db.Record("start.open", "", null);

@@ -47,6 +47,7 @@ public sealed class ThreeAdministrators
 
     private static RoleGrant Grant(string from, string? until) => new()
     {
-        From = DateOnly.Parse(from), Until = until is null ? null : DateOnly.Parse(until),
+        From = DateOnly.Parse(from),
+        Until = until is null ? null : DateOnly.Parse(until),
     };
 }
