@@ -89,6 +89,11 @@ internal static class Site
         services.AddScoped<SignIns>();
         services.AddScoped<IJobHandler, FileSweep>();
         services.AddScoped<Uploads>();
+        services.AddScoped<Passwords>();
+        services.AddScoped<SecondFactors>();
+        services.AddSingleton<CodeTicket>();
+        services.AddSingleton<AuthenticatorSetup>();
+        services.AddSingleton<SignInLimits>();
         services.AddScoped<OrganSettings>();
         services.AddScoped<IndexNumbers>();
         services.AddScoped<ItemEffects>();
@@ -122,7 +127,7 @@ internal static class Site
             {
                 pages.Conventions.AuthorizeFolder(room);
             }
-        });
+        }).AddMvcOptions(mvc => FormWords.Set(mvc.ModelBindingMessageProvider));
     }
 
     /// <summary>The rooms nobody enters without signing in.</summary>
@@ -139,6 +144,7 @@ internal static class Site
         app.UseRateLimiter();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseAccessGate();
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapPublicFiles();
