@@ -11,6 +11,6 @@ internal static class SiteVerb
 
     internal static Option Urls { get; } = new("urls", "URLS", ValueKind.Text, $"监听的地址，默认 {SiteOptions.DefaultUrl}；几个用分号隔开");
 
-    internal static SiteOptions OptionsOf(Arguments arguments, Terminal terminal) => SiteOptions.From(
-        arguments.TextOrNull("data"), arguments.TextOrNull("urls"), arguments.TextOrNull("database"), terminal.Folder, terminal.Time);
+    internal static SiteOptions OptionsOf(Arguments arguments, Terminal terminal, string folder = SiteOptions.DefaultFolder) => SiteOptions.From(
+        arguments.TextOrNull("data"), folder, arguments.TextOrNull("urls"), arguments.TextOrNull("database"), terminal.Folder, terminal.Time);
 }

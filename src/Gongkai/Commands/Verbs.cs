@@ -11,7 +11,7 @@ internal static class Verbs
     [
         DaysCommand.Verb, ClockCommand.Verb, FeeCommand.Verb,
         CheckCommand.Verb, ConvertCommand.Verb, CompileCommand.Verb, RollUpCommand.Verb,
-        ServeCommand.Verb, UserCommand.Verb,
+        ServeCommand.Verb, DemoCommand.Verb, UserCommand.Verb,
     ];
 
     internal static Verb? Find(string name) => All.FirstOrDefault(verb => verb.Name == name);

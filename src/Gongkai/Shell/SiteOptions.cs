@@ -5,6 +5,7 @@ namespace Gongkai.Shell;
 /// <summary>Where a site keeps its things and listens. A fresh start needs none of it said.</summary>
 internal sealed record SiteOptions
 {
+    internal const string DefaultFolder = "gongkai-data";
     internal const string DefaultUrl = "http://127.0.0.1:5080";
 
     /// <summary>Database, files, keys and log anchors live below it.</summary>
@@ -27,10 +28,10 @@ internal sealed record SiteOptions
     internal string KeysFolder => Path.Combine(DataFolder, "keys");
 
     /// <summary>From the command line, <c>appsettings.json</c> in the data folder, and variables as <c>GONGKAI_DATABASE</c>.</summary>
-    internal static SiteOptions From(string? data, string? urls, string? database, string folder, TimeProvider time)
+    internal static SiteOptions From(string? data, string otherwise, string? urls, string? database, string folder, TimeProvider time)
     {
         var variables = new ConfigurationBuilder().AddEnvironmentVariables("GONGKAI_").Build();
-        var root = Path.GetFullPath(Path.Combine(folder, data ?? variables["Data"] ?? "gongkai-data"));
+        var root = Path.GetFullPath(Path.Combine(folder, data ?? variables["Data"] ?? otherwise));
         var settings = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(root, "appsettings.json"), optional: true).AddEnvironmentVariables("GONGKAI_").Build();
         var listen = urls ?? settings["Urls"] ?? DefaultUrl;
