@@ -3,12 +3,15 @@ using System.Text.Unicode;
 using Gongkai.Data;
 using Gongkai.Data.People;
 using Gongkai.Data.Provisioning;
+using Gongkai.Portal;
+using Gongkai.Publishing.Decide;
 using Gongkai.Publishing.Items;
 using Gongkai.Rules.Calendar;
 using Gongkai.Shell.Access;
 using Gongkai.Shell.Files;
 using Gongkai.Shell.Safety;
 using Gongkai.Shell.Work;
+using Gongkai.Supervision;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -80,10 +83,17 @@ internal static class Site
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         services.AddScoped<Signed>();
         services.AddScoped<SiteSettings>();
+        services.AddScoped<PublicRecords>();
+        services.Configure<RouteOptions>(routes => routes.ConstraintMap["organ"] = typeof(OrganSlug));
         services.AddScoped<Sessions>();
         services.AddScoped<SignIns>();
         services.AddScoped<IJobHandler, FileSweep>();
         services.AddScoped<Uploads>();
+        services.AddScoped<Passwords>();
+        services.AddScoped<SecondFactors>();
+        services.AddSingleton<CodeTicket>();
+        services.AddSingleton<AuthenticatorSetup>();
+        services.AddSingleton<SignInLimits>();
         services.AddScoped<OrganSettings>();
         services.AddScoped<IndexNumbers>();
         services.AddScoped<ItemEffects>();
@@ -91,6 +101,11 @@ internal static class Site
         services.AddScoped<DeadLinks>();
         services.AddScoped<GuardDesk>();
         services.AddScoped<Importer>();
+        services.AddScoped<Holders>();
+        services.AddScoped<ItemViews>();
+        services.AddScoped<ReviewQueue>();
+        services.AddScoped<DecideDesk>();
+        services.AddScoped<OverviewFigures>();
         services.AddScoped<IJobHandler, PublishScheduled>();
         services.AddScoped<IJobHandler, WithdrawScheduled>();
         services.AddScoped<IJobHandler, TermOver>();
@@ -112,7 +127,7 @@ internal static class Site
             {
                 pages.Conventions.AuthorizeFolder(room);
             }
-        });
+        }).AddMvcOptions(mvc => FormWords.Set(mvc.ModelBindingMessageProvider));
     }
 
     /// <summary>The rooms nobody enters without signing in.</summary>
@@ -129,8 +144,11 @@ internal static class Site
         app.UseRateLimiter();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseAccessGate();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapPublicFiles();
+        app.MapSiteMaps();
         app.MapGet("/office/alive", () => Results.NoContent()).RequireAuthorization();
         app.MapGet("/healthz", () => Results.Text("ok"));
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Shell.Pages;
 
@@ -40,9 +41,14 @@ internal sealed class ErrorModel : PageModel
 
     private void Show(int code)
     {
-        // A body cut off at the limit comes as an exception that knows its own status.
-        code = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad ? bad.StatusCode : code;
-        Code = code is >= 400 and < 600 ? code : 500;
+        // A body cut off at the limit and a row somebody else has saved come as exceptions that tell their own status.
+        var known = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+            _ => code,
+        };
+        Code = known is >= 400 and < 600 ? known : StatusCodes.Status500InternalServerError;
         Response.StatusCode = Code;
     }
 }
