@@ -1,6 +1,7 @@
 using Gongkai.Rules.Problems;
 using Gongkai.Shell;
 using Gongkai.Shell.Access;
+using Gongkai.Shell.Safety;
 
 namespace Gongkai.Commands;
 
@@ -17,6 +18,7 @@ internal static class ServeCommand
         [
             "第一次启动会建好数据文件夹和数据库，并给出一次性的开通地址；按 Ctrl+C 停止。",
             "设置也可写在数据文件夹的 appsettings.json 或环境变量里（GONGKAI_DATA、GONGKAI_DATABASE、GONGKAI_URLS）。",
+            "放在反向代理后面时，用 TrustedProxies（环境变量 GONGKAI_TRUSTEDPROXIES）写明代理的地址或网段。",
         ],
     };
 
@@ -25,6 +27,11 @@ internal static class ServeCommand
 
     private static async Task<int> TakeAndRunAsync(SiteOptions options, Terminal terminal)
     {
+        if (Proxies.Fault(options.TrustedProxies) is { } odd)
+        {
+            return terminal.Refuse(odd);
+        }
+
         using var folder = DataFolder.Take(options.DataFolder);
         return folder is null ? terminal.Refuse(InUse(options.DataFolder)) : await RunAsync(options, terminal, []);
     }

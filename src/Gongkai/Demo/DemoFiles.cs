@@ -3,6 +3,7 @@ using Gongkai.Data.Publishing;
 using Gongkai.Documents.Inspection;
 using Gongkai.Documents.Writing;
 using Gongkai.Shell.Files;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Demo;
 
@@ -30,7 +31,7 @@ internal sealed class DemoFiles(GongkaiDb db, FileStore store, DateTime now)
 
         using var content = new MemoryStream(bytes);
         var kept = (await store.KeepAsync(content, bytes.Length, cancel))!;
-        if (_known.Add(kept.Hash))
+        if (_known.Add(kept.Hash) && !await db.StoredFiles.AnyAsync(file => file.Hash == kept.Hash, cancel))
         {
             db.StoredFiles.Add(new StoredFile { Hash = kept.Hash, Size = kept.Size, ContentType = kind.ContentType, CreatedAt = now });
         }
