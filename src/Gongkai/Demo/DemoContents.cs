@@ -25,7 +25,9 @@ internal sealed class DemoContents(DemoFiles files)
             Source = demo.Source,
             Openness = demo.Openness switch
             {
-                DemoOpenness.Active => Openness.Proactive, DemoOpenness.OnApplication => Openness.OnApplication, _ => Openness.NotOpen,
+                DemoOpenness.Active => Openness.Proactive,
+                DemoOpenness.OnApplication => Openness.OnApplication,
+                _ => Openness.NotOpen,
             },
             Channels = "政府网站",
         };

@@ -39,10 +39,20 @@ internal sealed class DemoOrgans(GongkaiDb db, DemoDistrict district, DateTime n
             var parent = demo.Parent is { } above ? Agencies[above] : null;
             var agency = new Agency
             {
-                ParentId = parent?.Id, Name = demo.Name, ShortName = demo.ShortName, Slug = demo.Slug, Kind = KindOf(demo.Kind),
+                ParentId = parent?.Id,
+                Name = demo.Name,
+                ShortName = demo.ShortName,
+                Slug = demo.Slug,
+                Kind = KindOf(demo.Kind),
                 Level = demo.Kind == DemoAgencyKind.Enterprise ? Rules.Disclosure.AgencyLevels.County : demo.Level,
-                CreditCode = demo.CreditCode, DocumentWord = demo.Word, SiteCode = demo.SiteCode, EstablishedOn = demo.EstablishedOn,
-                DissolvedOn = demo.DissolvedOn, Sort = (at + 1) * 10, Path = $"new:{demo.Slug}", Contact = ContactOf(demo),
+                CreditCode = demo.CreditCode,
+                DocumentWord = demo.Word,
+                SiteCode = demo.SiteCode,
+                EstablishedOn = demo.EstablishedOn,
+                DissolvedOn = demo.DissolvedOn,
+                Sort = (at + 1) * 10,
+                Path = $"new:{demo.Slug}",
+                Contact = ContactOf(demo),
             };
             db.Agencies.Add(agency);
             await db.SaveChangesAsync(cancel);
@@ -54,8 +64,11 @@ internal sealed class DemoOrgans(GongkaiDb db, DemoDistrict district, DateTime n
         {
             db.AgencyChanges.Add(new AgencyChange
             {
-                AgencyId = Agencies[demo.Slug].Id, Kind = AgencyChangeKind.Merged, On = demo.DissolvedOn!.Value,
-                SuccessorId = Agencies[demo.Successor!].Id, Basis = "示例区机构改革方案",
+                AgencyId = Agencies[demo.Slug].Id,
+                Kind = AgencyChangeKind.Merged,
+                On = demo.DissolvedOn!.Value,
+                SuccessorId = Agencies[demo.Successor!].Id,
+                Basis = "示例区机构改革方案",
             });
         }
 
@@ -78,8 +91,14 @@ internal sealed class DemoOrgans(GongkaiDb db, DemoDistrict district, DateTime n
 
     private static AgencyContact ContactOf(DemoAgency demo) => new()
     {
-        Office = $"{demo.Name}{demo.DisclosureOffice.Name}", Head = $"{demo.HeadTitle} {demo.HeadName}", Address = demo.Address,
-        PostCode = demo.PostCode, Hours = demo.OfficeHours, Phone = demo.DisclosureOffice.Phone, Fax = demo.Fax, Email = demo.Mail,
+        Office = $"{demo.Name}{demo.DisclosureOffice.Name}",
+        Head = $"{demo.HeadTitle} {demo.HeadName}",
+        Address = demo.Address,
+        PostCode = demo.PostCode,
+        Hours = demo.OfficeHours,
+        Phone = demo.DisclosureOffice.Phone,
+        Fax = demo.Fax,
+        Email = demo.Mail,
         Website = $"/{demo.Slug}",
     };
 
@@ -91,7 +110,11 @@ internal sealed class DemoOrgans(GongkaiDb db, DemoDistrict district, DateTime n
             {
                 var section = new Section
                 {
-                    AgencyId = Agencies[demo.Slug].Id, Name = own.Name, Phone = own.Phone, Sort = at, IsDisclosureOffice = own.DisclosureOffice,
+                    AgencyId = Agencies[demo.Slug].Id,
+                    Name = own.Name,
+                    Phone = own.Phone,
+                    Sort = at,
+                    IsDisclosureOffice = own.DisclosureOffice,
                     ClosedOn = demo.DissolvedOn,
                 };
                 db.Sections.Add(section);
@@ -112,10 +135,16 @@ internal sealed class DemoOrgans(GongkaiDb db, DemoDistrict district, DateTime n
             var apart = RolesOf(demo.Roles).Any(role => Roles.Of(role).Apart);
             var person = new Person
             {
-                UserName = demo.UserName, NormalizedUserName = SignIns.Normalized(demo.UserName), FullName = demo.Name, Title = demo.Title,
+                UserName = demo.UserName,
+                NormalizedUserName = SignIns.Normalized(demo.UserName),
+                FullName = demo.Name,
+                Title = demo.Title,
                 AgencyId = apart ? null : Agencies[demo.Agency].Id,
                 SectionId = demo.Section is { } name && !apart ? Sections[(demo.Agency, name)].Id : null,
-                PasswordHash = hash, PasswordChangedAt = now, CreatedAt = now, SecurityStamp = Guid.NewGuid().ToString("N"),
+                PasswordHash = hash,
+                PasswordChangedAt = now,
+                CreatedAt = now,
+                SecurityStamp = Guid.NewGuid().ToString("N"),
             };
             db.People.Add(person);
             People[demo.UserName] = person;
@@ -128,8 +157,10 @@ internal sealed class DemoOrgans(GongkaiDb db, DemoDistrict district, DateTime n
             .Where(demo => demo.Roles.HasFlag(DemoRoles.Editor) && demo.Section is not null)
             .Select(demo => new InformationOfficer
             {
-                AgencyId = Agencies[demo.Agency].Id, SectionId = Sections[(demo.Agency, demo.Section!)].Id,
-                PersonId = People[demo.UserName].Id, From = new DateOnly(DemoDistrict.FirstYear, 1, 1),
+                AgencyId = Agencies[demo.Agency].Id,
+                SectionId = Sections[(demo.Agency, demo.Section!)].Id,
+                PersonId = People[demo.UserName].Id,
+                From = new DateOnly(DemoDistrict.FirstYear, 1, 1),
             }));
         db.Record("demo.roles", "", null);
         await db.SaveChangesAsync(cancel);
@@ -173,9 +204,15 @@ internal sealed class DemoOrgans(GongkaiDb db, DemoDistrict district, DateTime n
             var node = ColumnTemplate.Find(key)!;
             var column = new Column
             {
-                AgencyId = agency.Id, Slug = key, Name = node.Name, TypeCode = node.TypeCode, ContentCodes = string.Join(',', node.ContentCodes),
+                AgencyId = agency.Id,
+                Slug = key,
+                Name = node.Name,
+                TypeCode = node.TypeCode,
+                ContentCodes = string.Join(',', node.ContentCodes),
                 ParentId = node.ParentKey is { } parent && Columns.TryGetValue((demo.Slug, parent), out var above) ? above.Id : null,
-                Sort = 1000, Description = $"{agency.Name}{node.Name}", Keywords = node.Name,
+                Sort = 1000,
+                Description = $"{agency.Name}{node.Name}",
+                Keywords = node.Name,
             };
             db.Columns.Add(column);
             Columns[(demo.Slug, key)] = column;

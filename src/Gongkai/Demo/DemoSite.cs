@@ -2,6 +2,7 @@ using Gongkai.Data;
 using Gongkai.Data.Settings;
 using Gongkai.Publishing.Items;
 using Gongkai.Shell;
+using Gongkai.Shell.Access;
 using Gongkai.Shell.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ internal static class DemoSite
     private static readonly (string Name, string Value)[] Facts =
     [
         ("site.name", "示例区政府信息公开"), ("site.host", "示例区人民政府办公室"), ("site.address", "示例区中心大道1号"),
-        ("site.domain", "www.example.gov.cn"), ("site.code", "9901010001"), ("site.demo", "yes"), ("site.icp", "示ICP备00000000号"),
+        ("site.domain", "www.example.gov.cn"), ("site.code", "9901010001"), ("site.demo", "yes"), (AccessSettings.SecondFactor, nameof(SecondFactorFor.Nobody)), ("site.icp", "示ICP备00000000号"),
         ("site.police", "示公网安备 00000000000000号"),
     ];
 

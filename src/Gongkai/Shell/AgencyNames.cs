@@ -7,7 +7,7 @@ namespace Gongkai.Shell;
 internal static class AgencyNames
 {
     internal static IReadOnlyList<(AgencyKind Kind, string Name)> Kinds { get; } =
-        [.. AgencyKinds.All.Select(facts => (facts.Kind, $"{facts.Name}（{facts.Law}）"))];
+        [.. AgencyKinds.All.Select(facts => (facts.Kind, facts.Name))];
 
     internal static IReadOnlyList<(AgencyLevels Level, string Name)> Levels { get; } =
     [

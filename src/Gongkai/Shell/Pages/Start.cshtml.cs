@@ -100,8 +100,10 @@ internal sealed class StartModel(GongkaiDb db, SiteSettings settings, TimeProvid
 
         for (var at = 0; at < Three.Length; at++)
         {
-            problems.AddRange(UserNames.Check(Administrators[at].UserName, $"Administrators[{at}].UserName"));
-            problems.AddRange(UserNames.CheckFullName(Administrators[at].FullName, $"Administrators[{at}].FullName"));
+            var role = Roles.Of(Three[at]).Name;
+            problems.AddRange(UserNames.CheckFullName(Administrators[at].FullName, $"Administrators[{at}].FullName")
+                .Concat(UserNames.Check(Administrators[at].UserName, $"Administrators[{at}].UserName"))
+                .Select(problem => problem with { Says = $"{role}：{problem.Says}" }));
             if (await UserNames.TakenAsync(db, Administrators[at].UserName, cancel, $"Administrators[{at}].UserName") is { } taken)
             {
                 problems.Add(taken);
@@ -162,7 +164,7 @@ internal sealed class StartModel(GongkaiDb db, SiteSettings settings, TimeProvid
     {
         if (!await db.Settings.AnyAsync(setting => setting.AgencyId == 0 && setting.Name == "site.name", cancel))
         {
-            var name = SiteName?.Trim() is { Length: > 0 and <= 60 } given ? given : $"{Name}政府信息公开";
+            var name = SiteName?.Trim() is { Length: > 0 and <= 60 } given ? given : $"{Name}{(Name!.EndsWith("政府", StringComparison.Ordinal) ? "" : "政府")}信息公开";
             db.Settings.Add(new Setting { Name = "site.name", Value = name });
         }
     }
