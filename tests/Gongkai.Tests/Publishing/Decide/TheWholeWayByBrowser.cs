@@ -100,19 +100,19 @@ public abstract class TheWholeWayByBrowser(TestSite site)
     }
 
     [Theory]
-    [InlineData("/review", "", Role.Editor)]
-    [InlineData("/secrecy", "", Role.FirstReviewer)]
-    [InlineData("/publish", "?handler=Now", Role.Editor)]
-    [InlineData("/publish", "?handler=Urgent", Role.DisclosureOfficer)]
-    [InlineData("/withdraw", "?handler=Now", Role.DisclosureOfficer)]
-    [InlineData("/amend", "?handler=Start", Role.FirstReviewer)]
-    [InlineData("", "?handler=Submit", Role.FirstReviewer)]
-    [InlineData("/check", "?handler=Accept", Role.SecrecyReviewer)]
-    public async Task Is_closed_to_who_has_not_the_role(string page, string handler, Role role)
+    [InlineData("/review", "", nameof(Role.Editor))]
+    [InlineData("/secrecy", "", nameof(Role.FirstReviewer))]
+    [InlineData("/publish", "?handler=Now", nameof(Role.Editor))]
+    [InlineData("/publish", "?handler=Urgent", nameof(Role.DisclosureOfficer))]
+    [InlineData("/withdraw", "?handler=Now", nameof(Role.DisclosureOfficer))]
+    [InlineData("/amend", "?handler=Start", nameof(Role.FirstReviewer))]
+    [InlineData("", "?handler=Submit", nameof(Role.FirstReviewer))]
+    [InlineData("/check", "?handler=Accept", nameof(Role.SecrecyReviewer))]
+    public async Task Is_closed_to_who_has_not_the_role(string page, string handler, string role)
     {
         var office = await site.GivenOffice();
         var id = await site.GivenDraft(office);
-        using var visitor = await site.As(office, role);
+        using var visitor = await site.As(office, Enum.Parse<Role>(role));
         using var head = await site.As(office, Role.DisclosureHead);
         var seen = await head.SeenOn($"/office/items/{id}");
 
