@@ -10,7 +10,8 @@ namespace Gongkai.Documents.Html;
 /// <remarks>
 /// <para>Everything is rebuilt from an allow-list and then passed through HtmlSanitizer, until a further pass changes nothing:
 /// what is stored is what a browser will read.</para>
-/// <para>Example: <c>CleanHtml.Of("&lt;p class=MsoNormal align=center&gt;&lt;b&gt;通知&lt;/b&gt;&lt;o:p&gt;&lt;/o:p&gt;&lt;/p&gt;")</c> gives
+/// <para>Example: <c>CleanHtml.Of("&lt;p class=MsoNormal
+/// align=center&gt;&lt;b&gt;通知&lt;/b&gt;&lt;o:p&gt;&lt;/o:p&gt;&lt;/p&gt;")</c> gives
 /// <c>&lt;p class="align-center"&gt;&lt;strong&gt;通知&lt;/strong&gt;&lt;/p&gt;</c>.</para>
 /// </remarks>
 public static class CleanHtml
@@ -42,7 +43,8 @@ public static class CleanHtml
         }
     }
 
-    /// <summary>Cleans until nothing changes. A text that never settles was made to confuse parsers: only its words are kept.</summary>
+    /// <summary>Cleans until nothing changes. A text that never settles was made to confuse parsers: only its words are
+    /// kept.</summary>
     private static string Settled(string html, HtmlLosses losses)
     {
         var last = Pass(html, losses);
@@ -59,7 +61,8 @@ public static class CleanHtml
 
         using var page = new HtmlParser().ParseDocument(last);
         var words = new StringBuilder();
-        foreach (var line in (page.Body?.TextContent ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var line in (page.Body?.TextContent ?? "").Split('\n',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             words.Append("<p>").Append(WebUtility.HtmlEncode(line)).Append("</p>");
         }
@@ -80,7 +83,8 @@ public static class CleanHtml
         return new CleanedHtml(
             html, HtmlParagraphs.Of(body),
             [.. body.QuerySelectorAll("a[href]").Select(link => HtmlAddresses.Link(link))],
-            [.. body.QuerySelectorAll("img[src]").Select(image => new CleanPicture(image.GetAttribute("src")!, image.GetAttribute("alt") ?? ""))],
+            [.. body.QuerySelectorAll("img[src]").Select(image =>
+                new CleanPicture(image.GetAttribute("src")!, image.GetAttribute("alt") ?? ""))],
             losses.Problems());
     }
 

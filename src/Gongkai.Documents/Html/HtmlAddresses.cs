@@ -44,14 +44,18 @@ internal static class HtmlAddresses
 
     /// <summary>Pictures come from the files of this site only.</summary>
     internal static string? Source(string? address) =>
-        Plain(address) is { } plain && plain.StartsWith(Files, StringComparison.Ordinal) && !plain.Contains("..", StringComparison.Ordinal)
-        && !plain.Contains('%', StringComparison.Ordinal) && !plain.AsSpan(1).Contains("//", StringComparison.Ordinal) ? plain : null;
+        Plain(address) is { } plain && plain.StartsWith(Files, StringComparison.Ordinal)
+            && !plain.Contains("..", StringComparison.Ordinal)
+        && !plain.Contains('%', StringComparison.Ordinal)
+            && !plain.AsSpan(1).Contains("//", StringComparison.Ordinal) ? plain : null;
 
-    /// <summary>Browsers drop control characters and turn backslashes: an address with either is not what it looks like.</summary>
+    /// <summary>Browsers drop control characters and turn backslashes: an address with either is not what it looks
+    /// like.</summary>
     private static string? Plain(string? address)
     {
         var plain = address?.Trim();
-        return plain is null || plain.Length > Longest || plain.Any(c => char.IsControl(c) || c is '\\' or '<' or '>' or '"' or '`' or ' ' or '\u200b' or '\ufeff')
+        return plain is null || plain.Length > Longest || plain.Any(c => char.IsControl(c)
+            || c is '\\' or '<' or '>' or '"' or '`' or ' ' or '\u200b' or '\ufeff')
             ? null : plain;
     }
 }

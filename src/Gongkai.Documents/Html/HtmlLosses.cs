@@ -27,7 +27,8 @@ internal sealed class HtmlLosses
     {
         if (count > 0)
         {
-            problems.Add(new Problem(code, Severity.Warning, says.Replace("{0}", $"{count}", StringComparison.Ordinal), remedy, ""));
+            problems.Add(new Problem(code, Severity.Warning, says.Replace("{0}", $"{count}", StringComparison.Ordinal), remedy,
+                ""));
         }
     }
 }

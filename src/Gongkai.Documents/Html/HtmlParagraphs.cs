@@ -79,7 +79,8 @@ internal sealed class HtmlParagraphs
         }
 
         var number = 0;
-        foreach (var row in table.Children.SelectMany(child => child.LocalName == "tr" ? [child] : child.Children.Where(row => row.LocalName == "tr")))
+        foreach (var row in table.Children.SelectMany(child => child.LocalName == "tr"
+            ? [child] : child.Children.Where(row => row.LocalName == "tr")))
         {
             number++;
             var text = string.Join('\t', row.Children.Select(CellText));

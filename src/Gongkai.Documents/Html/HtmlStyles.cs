@@ -2,7 +2,8 @@ using AngleSharp.Dom;
 
 namespace Gongkai.Documents.Html;
 
-/// <summary>The little of an element's look that has a meaning: where it stands, whether it is bold, whether it is seen.</summary>
+/// <summary>The little of an element's look that has a meaning: where it stands, whether it is bold, whether it is
+/// seen.</summary>
 internal static class HtmlStyles
 {
     private const int Farthest = 8;
@@ -83,7 +84,8 @@ internal static class HtmlStyles
             var colon = declaration.IndexOf(':');
             if (colon > 0 && declaration[..colon].Trim().Equals(property, StringComparison.OrdinalIgnoreCase))
             {
-                return declaration[(colon + 1)..].ToString().Replace("!important", "", StringComparison.OrdinalIgnoreCase).Trim().ToLowerInvariant();
+                return declaration[(colon + 1)..].ToString().Replace("!important", "",
+                    StringComparison.OrdinalIgnoreCase).Trim().ToLowerInvariant();
             }
         }
 

@@ -3,7 +3,8 @@ using AngleSharp.Dom;
 
 namespace Gongkai.Documents.Html;
 
-/// <summary>Puts a rebuilt body in order: loose text into paragraphs, no empty elements, no white space without a meaning.</summary>
+/// <summary>Puts a rebuilt body in order: loose text into paragraphs, no empty elements, no white space without a
+/// meaning.</summary>
 internal static class HtmlTidy
 {
     private const string Invisible = "\u200b\u200c\u200d\u2060\ufeff\u00ad";
@@ -93,7 +94,8 @@ internal static class HtmlTidy
         }
     }
 
-    /// <summary>A cell or an entry that holds one paragraph holds its text; with several blocks, loose text becomes one too.</summary>
+    /// <summary>A cell or an entry that holds one paragraph holds its text; with several blocks, loose text becomes one
+    /// too.</summary>
     private static void Cell(IElement cell)
     {
         if (cell.Children.Any(child => !HtmlNames.IsInline(child.LocalName)))
@@ -105,7 +107,8 @@ internal static class HtmlTidy
         {
             if (only.ClassName is { } name && name.Contains("align-", StringComparison.Ordinal) && !cell.HasAttribute("class"))
             {
-                cell.SetAttribute("class", name.Contains("align-center", StringComparison.Ordinal) ? "align-center" : "align-right");
+                cell.SetAttribute("class", name.Contains("align-center", StringComparison.Ordinal)
+                    ? "align-center" : "align-right");
             }
 
             cell.ReplaceChild(Unwrapped(only), only);
@@ -136,7 +139,8 @@ internal static class HtmlTidy
         IElement? run = null;
         foreach (var child in element.ChildNodes.ToList())
         {
-            var inline = child is IText || (child is IElement inner && (list ? inner.LocalName != "li" : HtmlNames.IsInline(inner.LocalName)));
+            var inline = child is IText || (child is IElement inner
+                && (list ? inner.LocalName != "li" : HtmlNames.IsInline(inner.LocalName)));
             if (!inline || (child is IElement { LocalName: "br" } && name == "p"))
             {
                 run = null;
@@ -187,7 +191,8 @@ internal static class HtmlTidy
         if (node is IText text)
         {
             var data = start ? text.Data.TrimStart() : text.Data.TrimEnd();
-            if (start && element.LocalName == "p" && text.Data.StartsWith("\u3000\u3000", StringComparison.Ordinal) && data.Length > 0
+            if (start && element.LocalName == "p" && text.Data.StartsWith("\u3000\u3000", StringComparison.Ordinal)
+                && data.Length > 0
                 && !element.HasAttribute("class"))
             {
                 element.SetAttribute("class", "indent");
@@ -231,5 +236,6 @@ internal static class HtmlTidy
     /// <summary>Wide spaces are kept: they set apart what stands in one line on purpose.</summary>
     private static bool IsWhite(char c) => c is ' ' or '\n' or '\r' or '\t' or '\f' or '\u00a0';
 
-    private static bool IsHan(char c) => c is >= '\u2e80' and <= '\u9fff' or >= '\uff00' and <= '\uffef' or '“' or '”' or '—' or '…';
+    private static bool IsHan(char c) =>
+        c is >= '\u2e80' and <= '\u9fff' or >= '\uff00' and <= '\uffef' or '“' or '”' or '—' or '…';
 }

@@ -128,7 +128,8 @@ internal ref struct Exif
         if (tag == 0x9286 && value.Length > 8)
         {
             return value.StartsWith("UNICODE"u8)
-                ? (_little ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(value[8..]).TrimEnd('\0') : Words(value[8..]);
+                ? (_little ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(value[8..]).TrimEnd('\0')
+                    : Words(value[8..]);
         }
 
         return Words(value.TrimEnd((byte)0));

@@ -70,15 +70,18 @@ public static class FileContent
         {
             return Refuse("upload.damaged", problem.Says, problem.Remedy);
         }
-        catch (Exception problem) when (problem is InvalidDataException or IOException or System.Xml.XmlException or NotSupportedException or ArgumentException)
+        catch (Exception problem) when (problem is InvalidDataException or IOException or System.Xml.XmlException
+            or NotSupportedException or ArgumentException)
         {
             return Refuse("upload.damaged", "文件已损坏或不完整。", "请用办公软件打开后另存一份再上传。");
         }
     }
 
     private static bool IsMacro(string name) =>
-        name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || name.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase)
-        || name.Contains("/activeX/", StringComparison.OrdinalIgnoreCase) || name.EndsWith("vbaData.xml", StringComparison.OrdinalIgnoreCase);
+        name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase)
+        || name.Contains("/activeX/", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith("vbaData.xml", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A package may name its macros as it likes, but not the type of its main part.</summary>
     private static bool HasMacroType(ZipPackage package)
@@ -87,7 +90,8 @@ public static class FileContent
         while (types?.Read() == true)
         {
             if (types.GetAttribute("ContentType") is { } type
-                && (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)))
+                && (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
+                    || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }

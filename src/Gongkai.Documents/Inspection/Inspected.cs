@@ -6,7 +6,8 @@ namespace Gongkai.Documents.Inspection;
 /// <remarks>Example: a workbook with a hidden sheet gives its cells as <see cref="Texts"/> and one finding of kind
 /// <see cref="GuardKind.HiddenContent"/>.</remarks>
 /// <param name="Kind">The kind of file in words: Word 文档; empty when it is of no kind known here.</param>
-/// <param name="ContentType">Its media type by content: <c>application/pdf</c>; <c>application/octet-stream</c> when unknown.</param>
+/// <param name="ContentType">Its media type by content: <c>application/pdf</c>; <c>application/octet-stream</c> when
+/// unknown.</param>
 /// <param name="Texts">To be read by <see cref="Guard.Read"/>.</param>
 /// <param name="Findings">What is a finding by being there at all: hidden content, comments, tracked changes, the place of a
 /// picture; and what could not be read.</param>

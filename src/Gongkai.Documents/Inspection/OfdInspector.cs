@@ -73,7 +73,8 @@ internal static class OfdInspector
         }
     }
 
-    /// <summary>Each piece of text is set apart by a line end: a number is one piece, or its pieces are joined by the guard.</summary>
+    /// <summary>Each piece of text is set apart by a line end: a number is one piece, or its pieces are joined by the
+    /// guard.</summary>
     private static string TextOf(ZipPackage package, string name)
     {
         using var reader = package.Part(name);

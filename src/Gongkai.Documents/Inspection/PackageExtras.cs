@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using Gongkai.Documents.Reading;
@@ -8,8 +9,6 @@ namespace Gongkai.Documents.Inspection;
 /// <summary>What every Office package may carry beside its content: properties, pictures, files.</summary>
 internal static class PackageExtras
 {
-    private const int LargestEmbedded = 32 << 20;
-
     private static readonly Dictionary<string, string> Names = new()
     {
         ["creator"] = "作者",
@@ -28,21 +27,26 @@ internal static class PackageExtras
 
     internal static void Read(ZipPackage package, Inspection inspection)
     {
-        Properties(package, "docProps/core.xml", inspection);
-        Properties(package, "docProps/app.xml", inspection);
-        Custom(package, inspection);
-        foreach (var name in package.Names.ToList())
+        foreach (var (type, part) in PackageRelations.Of(package, ""))
         {
-            if (name.Contains("/media/", StringComparison.Ordinal))
+            if (type == "custom-properties")
             {
-                Picture(package, name, inspection);
+                Custom(package, part, inspection);
             }
-            else if (name.Contains("/embeddings/", StringComparison.Ordinal))
+            else if (type is "core-properties" or "extended-properties")
             {
-                Embedded(package, name, inspection);
+                Properties(package, part, inspection);
             }
         }
+
+        foreach (var name in package.Names.Where(name => !IsXml(name)).ToList())
+        {
+            File(package, name, inspection);
+        }
     }
+
+    private static bool IsXml(string name) =>
+        name.EndsWith('/') || Path.GetExtension(name).ToLowerInvariant() is ".xml" or ".rels" or ".vml" or ".psmdcp";
 
     private static void Properties(ZipPackage package, string part, Inspection inspection)
     {
@@ -57,9 +61,9 @@ internal static class PackageExtras
         }
     }
 
-    private static void Custom(ZipPackage package, Inspection inspection)
+    private static void Custom(ZipPackage package, string part, Inspection inspection)
     {
-        using var reader = package.Part("docProps/custom.xml");
+        using var reader = package.Part(part);
         while (reader?.Read() == true)
         {
             ZipPackage.MustBeShallow(reader);
@@ -93,40 +97,25 @@ internal static class PackageExtras
         return text.ToString();
     }
 
-    private static void Picture(ZipPackage package, string name, Inspection inspection)
+    /// <summary>A picture, or a file inside the file: a chart is often pasted with the whole workbook behind it. What is
+    /// neither (fonts, settings of printers) holds no text.</summary>
+    private static void File(ZipPackage package, string name, Inspection inspection)
     {
-        if (Bytes(package, name) is { } bytes && FileContent.ByContent(bytes, name).Ok(out var kind)
-            && kind.ContentType.StartsWith("image/", StringComparison.Ordinal))
-        {
-            PictureInspector.Read(bytes, inspection with { Place = $"{inspection.Place}图片“{name[(name.LastIndexOf('/') + 1)..]}”" });
-        }
-    }
-
-    /// <summary>A chart is often pasted with the whole workbook behind it.</summary>
-    private static void Embedded(ZipPackage package, string name, Inspection inspection)
-    {
-        if (Bytes(package, name) is not { } bytes)
-        {
-            return;
-        }
-
         var file = name[(name.LastIndexOf('/') + 1)..];
-        var place = $"{inspection.Place}嵌入文件“{file}”";
-        inspection.Sink.Finding(GuardFindings.Hidden(inspection.Place, $"嵌入的文件“{file}”",
-            Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes))));
-        AttachmentInspector.Read(bytes, file, place, inspection.Sink, inspection.Depth + 1);
-    }
-
-    private static byte[]? Bytes(ZipPackage package, string name)
-    {
         using var part = package.Raw(name);
-        if (part is null)
-        {
-            return null;
-        }
-
         using var bytes = new MemoryStream();
-        part.CopyTo(bytes);
-        return bytes.Length is > 0 and <= LargestEmbedded ? bytes.ToArray() : null;
+        part?.CopyTo(bytes);
+        var content = bytes.ToArray();
+        var known = FileContent.ByContent(content, name).Ok(out var found) ? found : null;
+        if (known is not null && UploadKinds.Pictures.Contains(known))
+        {
+            PictureInspector.Read(content, inspection with { Place = $"{inspection.Place}图片“{file}”" });
+        }
+        else if (content.Length > 0 && (known is not null || name.Contains("/embeddings/", StringComparison.OrdinalIgnoreCase)))
+        {
+            inspection.Sink.Finding(GuardFindings.Hidden(inspection.Place, $"嵌入的文件“{file}”",
+                Convert.ToHexString(SHA256.HashData(content))));
+            AttachmentInspector.Read(content, file, $"{inspection.Place}嵌入文件“{file}”", inspection.Sink, inspection.Depth + 1);
+        }
     }
 }

@@ -49,7 +49,8 @@ internal static class PdfInspector
     {
         if (document.NumberOfPages > MostPages)
         {
-            throw new UnreadableFileException("file.too-large", $"这个 PDF 有 {document.NumberOfPages} 页，超过 {MostPages} 页的上限。", "请拆分后分别上传。");
+            throw new UnreadableFileException("file.too-large", $"这个 PDF 有 {document.NumberOfPages} 页，超过 {MostPages} 页的上限。",
+                "请拆分后分别上传。");
         }
 
         var comments = new List<string>();
@@ -118,7 +119,8 @@ internal static class PdfInspector
             var bytes = file.Memory.ToArray();
             inspection.Sink.Finding(GuardFindings.Hidden(inspection.Place, $"嵌入的文件“{file.Name}”",
                 Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes))));
-            AttachmentInspector.Read(bytes, file.Name, $"{inspection.Place}嵌入文件“{file.Name}”", inspection.Sink, inspection.Depth + 1);
+            AttachmentInspector.Read(bytes, file.Name, $"{inspection.Place}嵌入文件“{file.Name}”", inspection.Sink,
+                inspection.Depth + 1);
         }
     }
 

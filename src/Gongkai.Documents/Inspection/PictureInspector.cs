@@ -198,7 +198,8 @@ internal static class PictureInspector
         {
             var text = new List<byte>();
             var block = at + 2;
-            while (block < bytes.Length && bytes[block] > 0 && block + 1 + bytes[block] <= bytes.Length && text.Count < LongestText)
+            while (block < bytes.Length && bytes[block] > 0 && block + 1 + bytes[block] <= bytes.Length
+                && text.Count < LongestText)
             {
                 text.AddRange(bytes.Slice(block + 1, bytes[block]));
                 block += 1 + bytes[block];

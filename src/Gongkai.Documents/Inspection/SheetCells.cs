@@ -87,7 +87,9 @@ internal sealed class SheetCells(XmlReader reader, XlsxWorkbook workbook, string
                 inspection.Text($"{place}页眉页脚", PackageExtras.Value(reader));
                 break;
             case "dataValidation":
-                inspection.Text($"{place}输入提示", $"{reader.GetAttribute("promptTitle")} {reader.GetAttribute("prompt")} {reader.GetAttribute("error")}");
+                string?[] words = [reader.GetAttribute("promptTitle"), reader.GetAttribute("prompt"),
+                    reader.GetAttribute("error")];
+                inspection.Text($"{place}输入提示", string.Join(' ', words));
                 break;
         }
 

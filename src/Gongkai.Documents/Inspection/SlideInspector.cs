@@ -10,7 +10,8 @@ internal static class SlideInspector
 {
     internal static void Read(ZipPackage package, Inspection inspection)
     {
-        var names = package.Names.Where(name => name.StartsWith("ppt/", StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal)).ToList();
+        var names = package.Names.Where(name => name.StartsWith("ppt/", StringComparison.Ordinal)
+            && name.EndsWith(".xml", StringComparison.Ordinal)).ToList();
         foreach (var name in names)
         {
             var number = string.Concat(name.Where(char.IsAsciiDigit));
@@ -30,7 +31,8 @@ internal static class SlideInspector
                     inspection.Sink.Finding(GuardFindings.Hidden(inspection.Place, $"演讲者备注（{number}）", notes));
                 }
             }
-            else if (name.Contains("comment", StringComparison.OrdinalIgnoreCase) && !name.Contains("Authors", StringComparison.OrdinalIgnoreCase)
+            else if (name.Contains("comment", StringComparison.OrdinalIgnoreCase)
+                && !name.Contains("Authors", StringComparison.OrdinalIgnoreCase)
                 && Add(package, name, "批注", inspection) is { Length: > 0 } comments)
             {
                 inspection.Sink.Finding(GuardFindings.Comments(inspection.Place, 1, [], comments));

@@ -4,7 +4,8 @@ using Gongkai.Rules.Disclosure.Guard;
 
 namespace Gongkai.Documents.Inspection;
 
-/// <summary>A Word file with everything a reader does not see: headers, notes, comments, deleted and hidden text, properties.</summary>
+/// <summary>A Word file with everything a reader does not see: headers, notes, comments, deleted and hidden text,
+/// properties.</summary>
 internal sealed class WordInspector(ZipPackage package, Inspection inspection)
 {
     private readonly List<string> _authors = [];
@@ -15,29 +16,37 @@ internal sealed class WordInspector(ZipPackage package, Inspection inspection)
     internal void Read()
     {
         var main = package.MainPartName("word/document.xml");
-        var folder = main[..(main.LastIndexOf('/') + 1)];
-        var styles = HiddenStyles(folder + "styles.xml");
+        var relations = PackageRelations.Of(package, main);
+        var styles = HiddenStyles(relations.Find(relation => relation.Type == "styles").Part ?? "");
         Part(main, "正文", styles);
-        foreach (var name in package.Names.Where(name => name.StartsWith(folder, StringComparison.Ordinal)).ToList())
+        foreach (var (type, part) in relations)
         {
-            if (PlaceOf(name[folder.Length..]) is { } place)
+            if (PlaceOf(type) is { } place)
             {
-                Part(name, place, styles);
+                Part(part, place, styles);
+            }
+            else if (type == "comments")
+            {
+                Comments(part);
+            }
+            else if (type == "aFChunk")
+            {
+                inspection.Sink.Finding(GuardFindings.Unread(inspection.Place, "文档中插入了另一份文件的全文，其中的内容未检查。",
+                    "请在 Word、WPS 中打开后另存一份，再上传。", part));
             }
         }
 
-        Comments(folder + "comments.xml");
         Report();
         PackageExtras.Read(package, inspection);
     }
 
-    private static string? PlaceOf(string name) => name switch
+    private static string? PlaceOf(string type) => type switch
     {
-        "footnotes.xml" => "脚注",
-        "endnotes.xml" => "尾注",
-        "glossary/document.xml" => "文档部件",
-        _ when name.StartsWith("header", StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal) => "页眉",
-        _ when name.StartsWith("footer", StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal) => "页脚",
+        "header" => "页眉",
+        "footer" => "页脚",
+        "footnotes" => "脚注",
+        "endnotes" => "尾注",
+        "glossaryDocument" => "文档部件",
         _ => null,
     };
 
@@ -61,12 +70,14 @@ internal sealed class WordInspector(ZipPackage package, Inspection inspection)
     {
         if (_changeCount > 0)
         {
-            inspection.Sink.Finding(GuardFindings.TrackedChanges(inspection.Place, _changeCount, _authors, string.Join('\n', _changes)));
+            inspection.Sink.Finding(GuardFindings.TrackedChanges(inspection.Place, _changeCount, _authors, string.Join('\n',
+                _changes)));
         }
 
         if (_hidden.Count > 0)
         {
-            inspection.Sink.Finding(GuardFindings.Hidden(inspection.Place, $" {_hidden.Count} 处隐藏文字", string.Join('\n', _hidden)));
+            inspection.Sink.Finding(GuardFindings.Hidden(inspection.Place, $" {_hidden.Count} 处隐藏文字", string.Join('\n',
+                _hidden)));
         }
     }
 

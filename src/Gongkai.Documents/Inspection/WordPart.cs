@@ -198,7 +198,8 @@ internal sealed class WordPart(XmlReader reader, string place, HashSet<string> h
     {
         var inTable = _depthOfTables > 0 && _boxes == 0;
         _paragraphs += inTable || _boxes > 0 || !paragraph.HasText ? 0 : 1;
-        var where = _boxes > 0 ? $"{place}第{_paragraphs + 1}段旁的文本框" : inTable ? $"{place}表格{_tables}第{_rows}行" : $"{place}第{_paragraphs}段";
+        var where = _boxes > 0 ? $"{place}第{_paragraphs + 1}段旁的文本框" : inTable
+            ? $"{place}表格{_tables}第{_rows}行" : $"{place}第{_paragraphs}段";
         if (inTable)
         {
             _row.Add(paragraph.Shown.ToString());

@@ -37,14 +37,13 @@ internal sealed class WorkbookInspector(ZipPackage package, Inspection inspectio
             }
         }
 
-        var slash = part.LastIndexOf('/') + 1;
-        foreach (var (type, target) in Relations($"{part[..slash]}_rels/{part[slash..]}.rels", part[..slash]))
+        foreach (var (type, target) in PackageRelations.Of(package, part))
         {
-            if (type.EndsWith("/comments", StringComparison.Ordinal) || type.EndsWith("/threadedComment", StringComparison.Ordinal))
+            if (type is "comments" or "threadedComment")
             {
                 Comments(target, place);
             }
-            else if (type.EndsWith("/drawing", StringComparison.Ordinal))
+            else if (type == "drawing")
             {
                 SlideInspector.Add(package, target, $"{place}文本框", inspection);
             }
@@ -60,7 +59,8 @@ internal sealed class WorkbookInspector(ZipPackage package, Inspection inspectio
 
         if (cells.HiddenCells > 0)
         {
-            inspection.Sink.Finding(GuardFindings.Hidden(inspection.Place + place, $"隐藏的行或列（{cells.HiddenCells} 个有内容的单元格）", cells.HiddenDigest()));
+            inspection.Sink.Finding(GuardFindings.Hidden(inspection.Place + place, $"隐藏的行或列（{cells.HiddenCells} 个有内容的单元格）",
+                cells.HiddenDigest()));
         }
     }
 
@@ -84,7 +84,8 @@ internal sealed class WorkbookInspector(ZipPackage package, Inspection inspectio
             else if (reader.LocalName is "comment" or "threadedComment")
             {
                 var cell = reader.GetAttribute("ref") ?? "";
-                var by = int.TryParse(reader.GetAttribute("authorId"), out var id) && id >= 0 && id < authors.Count ? authors[id] : "";
+                var by = int.TryParse(reader.GetAttribute("authorId"), out var id) && id >= 0
+                    && id < authors.Count ? authors[id] : "";
                 texts.Add(PackageExtras.Value(reader));
                 inspection.Text($"{place}{cell}批注{(by.Length > 0 ? $"（作者{by}）" : "")}", texts[^1]);
             }
@@ -92,7 +93,8 @@ internal sealed class WorkbookInspector(ZipPackage package, Inspection inspectio
 
         if (texts.Count > 0)
         {
-            inspection.Sink.Finding(GuardFindings.Comments(inspection.Place + place, texts.Count, authors, string.Join('\n', texts)));
+            inspection.Sink.Finding(GuardFindings.Comments(inspection.Place + place, texts.Count, authors, string.Join('\n',
+                texts)));
         }
     }
 
@@ -114,7 +116,8 @@ internal sealed class WorkbookInspector(ZipPackage package, Inspection inspectio
     /// <summary>A link to another workbook carries a copy of the cells it points to.</summary>
     private void ExternalLinks()
     {
-        foreach (var name in package.Names.Where(name => name.StartsWith("xl/externalLinks/externalLink", StringComparison.Ordinal)).ToList())
+        foreach (var name in package.Names.Where(name =>
+            name.StartsWith("xl/externalLinks/externalLink", StringComparison.Ordinal)).ToList())
         {
             using var reader = package.Part(name);
             var values = new List<string>();
@@ -130,48 +133,9 @@ internal sealed class WorkbookInspector(ZipPackage package, Inspection inspectio
 
             if (values.Count > 0)
             {
-                inspection.Sink.Finding(GuardFindings.Hidden(inspection.Place, $"从其他工作簿缓存的 {values.Count} 个数据", string.Join('\n', values)));
+                inspection.Sink.Finding(GuardFindings.Hidden(inspection.Place, $"从其他工作簿缓存的 {values.Count} 个数据",
+                    string.Join('\n', values)));
             }
         }
-    }
-
-    private List<(string Type, string Target)> Relations(string part, string folder)
-    {
-        using var reader = package.Part(part);
-        var relations = new List<(string, string)>();
-        while (reader?.Read() == true)
-        {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && reader.GetAttribute("Target") is { } target
-                && reader.GetAttribute("TargetMode") != "External")
-            {
-                relations.Add((reader.GetAttribute("Type") ?? "", Resolved(folder, target)));
-            }
-        }
-
-        return relations;
-    }
-
-    /// <summary>A target such as “../comments1.xml”, seen from its folder.</summary>
-    private static string Resolved(string folder, string target)
-    {
-        if (target.StartsWith('/'))
-        {
-            return target[1..];
-        }
-
-        var parts = new List<string>(folder.TrimEnd('/').Split('/'));
-        foreach (var step in target.Split('/'))
-        {
-            if (step == ".." && parts.Count > 0)
-            {
-                parts.RemoveAt(parts.Count - 1);
-            }
-            else if (step != "..")
-            {
-                parts.Add(step);
-            }
-        }
-
-        return string.Join('/', parts);
     }
 }

@@ -1,6 +1,8 @@
+using Gongkai.Data.Provisioning;
 using Gongkai.Rules.Problems;
 using Gongkai.Shell;
 using Gongkai.Shell.Access;
+using Gongkai.Shell.Safety;
 
 namespace Gongkai.Commands;
 
@@ -17,18 +19,30 @@ internal static class ServeCommand
         [
             "第一次启动会建好数据文件夹和数据库，并给出一次性的开通地址；按 Ctrl+C 停止。",
             "设置也可写在数据文件夹的 appsettings.json 或环境变量里（GONGKAI_DATA、GONGKAI_DATABASE、GONGKAI_URLS）。",
+            "放在反向代理后面时，用 TrustedProxies（环境变量 GONGKAI_TRUSTEDPROXIES）写明代理的地址或网段。",
         ],
     };
 
     private static int Run(Arguments arguments, Terminal terminal) =>
-        RunAsync(SiteVerb.OptionsOf(arguments, terminal), terminal).GetAwaiter().GetResult();
+        SiteVerb.Run(terminal, () => TakeAndRunAsync(SiteVerb.OptionsOf(arguments, terminal), terminal));
 
-    private static async Task<int> RunAsync(SiteOptions options, Terminal terminal)
+    private static async Task<int> TakeAndRunAsync(SiteOptions options, Terminal terminal)
     {
-        using var folder = DataFolder.Take(options.DataFolder);
-        if (folder is null)
+        if (Proxies.Fault(options.TrustedProxies) is { } odd)
         {
-            return terminal.Refuse(InUse(options.DataFolder));
+            return terminal.Refuse(odd);
+        }
+
+        using var folder = DataFolder.Take(options.DataFolder);
+        return folder is null ? terminal.Refuse(InUse(options.DataFolder)) : await RunAsync(options, terminal, []);
+    }
+
+    /// <summary>For a caller that holds the data folder.</summary>
+    internal static async Task<int> RunAsync(SiteOptions options, Terminal terminal, IReadOnlyList<string> words)
+    {
+        if (await NewerAsync(options) is { } newer)
+        {
+            return terminal.Refuse(newer);
         }
 
         await using var app = Site.Build(options);
@@ -48,6 +62,11 @@ internal static class ServeCommand
             terminal.Text.WriteLine($"开通地址（一次有效，24 小时内）：{app.Urls.First()}/office/start?code={code}");
         }
 
+        foreach (var line in words)
+        {
+            terminal.Text.WriteLine(line);
+        }
+
         terminal.Text.WriteLine($"数据在 {options.DataFolder}，按 Ctrl+C 停止。");
         terminal.Text.Flush();
         terminal.Output.Flush();
@@ -55,7 +74,20 @@ internal static class ServeCommand
         return Exit.Done;
     }
 
-    private static Problem InUse(string folder) => new(
+    /// <summary>An older program would work on tables it does not know.</summary>
+    private static async Task<Problem?> NewerAsync(SiteOptions options)
+    {
+        if (options.Database is null && !File.Exists(options.SqliteFile))
+        {
+            return null;
+        }
+
+        await using var db = Databases.Open(options);
+        var state = await DatabaseState.OfAsync(db, CancellationToken.None);
+        return state.Unknown > 0 ? SiteVerb.Outdated(state with { Pending = 0 }) : null;
+    }
+
+    internal static Problem InUse(string folder) => new(
         "serve.folder-in-use", Severity.Error, $"数据文件夹 {folder} 正被另一个 gongkai 进程使用。", "请先停止那个进程，或用 --data 指定别的文件夹。", "");
 
     private static Problem CannotListen(string urls, string why) => new(

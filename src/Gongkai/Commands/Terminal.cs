@@ -55,6 +55,16 @@ internal sealed class Terminal : IDisposable
         return Exit.NotDone;
     }
 
+    /// <summary>Asks before something that cannot be taken back. Where nobody is there to answer the answer is no.</summary>
+    internal bool Agrees(string question)
+    {
+        Error.Write($"{question}输入 yes 继续：");
+        Error.Flush();
+        using var reader = new StreamReader(Input, Utf8, leaveOpen: true);
+        var answer = reader.ReadLine()?.Trim();
+        return answer is "yes" or "YES" or "是";
+    }
+
     internal static string Sentence(Problem problem) =>
         problem.Says + problem.Remedy + (problem.Law.Length > 0 ? $"（{problem.Law}）" : "");
 

@@ -50,6 +50,9 @@ internal sealed record Verb(string Name, string Group, string Says)
     /// <summary>It goes on until it is stopped.</summary>
     internal bool KeepsRunning { get; init; }
 
+    /// <summary>It works on an installation: its examples need one.</summary>
+    internal bool NeedsSite { get; init; }
+
     /// <summary>Command lines that work as printed from the top of a fresh clone; a test runs each.</summary>
     internal required IReadOnlyList<string> Examples { get; init; }
 

@@ -11,7 +11,8 @@ internal static class Verbs
     [
         DaysCommand.Verb, ClockCommand.Verb, FeeCommand.Verb,
         CheckCommand.Verb, ConvertCommand.Verb, CompileCommand.Verb, RollUpCommand.Verb,
-        ServeCommand.Verb,
+        ServeCommand.Verb, DemoCommand.Verb, UserCommand.Verb,
+        BackupCommand.Verb, RestoreCommand.Verb, VerifyCommand.Verb, DoctorCommand.Verb,
     ];
 
     internal static Verb? Find(string name) => All.FirstOrDefault(verb => verb.Name == name);

@@ -6,6 +6,7 @@ using Gongkai.Data.People;
 using Gongkai.Data.Publishing;
 using Gongkai.Data.Settings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Gongkai.Data;
 
@@ -78,6 +79,9 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
     /// <summary>What the database itself refuses: changing or deleting what may only be added to.</summary>
     internal abstract IReadOnlyList<string> AppendOnlyGuards { get; }
 
+    /// <summary>The names of the triggers that refuse it.</summary>
+    internal abstract IReadOnlyList<string> AppendOnlyTriggers { get; }
+
     /// <summary>Names what the next save does. Without a name it is recorded as <c>data.change</c>.</summary>
     internal void Record(string action, string subject, long? agencyId, string note = "") =>
         _acts.Add(new Act(action, subject, agencyId, note));
@@ -97,20 +101,37 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
         }
 
         var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        await using (own)
+        try
         {
-            await LockAuditAsync(cancellationToken);
-            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            await trail.AppendAsync(this, _acts, cancellationToken);
-            await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            if (own is not null)
+            await using (own)
             {
-                await own.CommitAsync(cancellationToken);
-            }
+                await LockAuditAsync(cancellationToken);
+                var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+                await trail.AppendAsync(this, _acts, cancellationToken);
+                await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+                if (own is not null)
+                {
+                    await own.CommitAsync(cancellationToken);
+                }
 
-            _acts.Clear();
-            return saved;
+                return saved;
+            }
         }
+        finally
+        {
+            _acts.Clear(); // a save that failed is not told with the next one
+        }
+    }
+
+    /// <summary>
+    /// From here to the end of the transaction nobody else writes: for what is decided by looking at several rows, such as a move in the
+    /// tree of organs or whether a security administrator is the last.
+    /// </summary>
+    internal async Task<IDbContextTransaction> BeginExclusiveAsync(CancellationToken cancel)
+    {
+        var transaction = await Database.BeginTransactionAsync(cancel);
+        await LockAuditAsync(cancel);
+        return transaction;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

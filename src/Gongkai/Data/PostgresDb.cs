@@ -18,6 +18,8 @@ internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Gongkai
             + "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"),
     ];
 
+    internal override IReadOnlyList<string> AppendOnlyTriggers { get; } = [.. AppendOnly.Tables.Select(table => $"{table}_append_only")];
+
     internal override Task LockAuditAsync(CancellationToken cancel) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AuditLock})", cancel);
 }

@@ -12,6 +12,9 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : GongkaiDb(o
             + $"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END")),
     ];
 
+    internal override IReadOnlyList<string> AppendOnlyTriggers { get; } =
+        [.. AppendOnly.Tables.SelectMany(table => new[] { $"{table}_no_update", $"{table}_no_delete" })];
+
     /// <summary>A transaction here begins immediate: whoever has one is the only writer.</summary>
     internal override Task LockAuditAsync(CancellationToken cancel) => Task.CompletedTask;
 }

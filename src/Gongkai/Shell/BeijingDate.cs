@@ -22,4 +22,9 @@ internal static class BeijingDate
 
     /// <summary>The instant of a date and time read off a clock in Beijing.</summary>
     internal static DateTimeOffset At(DateTime clock) => new(DateTime.SpecifyKind(clock, DateTimeKind.Unspecified), Offset);
+
+    /// <summary>An instant of the database as pages show it, to the minute.</summary>
+    internal static string Shown(DateTime utc) => Clock(utc).ToString("yyyy-MM-dd HH:mm");
+
+    internal static string ShownWithSeconds(DateTime utc) => Clock(utc).ToString("yyyy-MM-dd HH:mm:ss");
 }

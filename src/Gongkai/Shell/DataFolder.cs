@@ -21,5 +21,20 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
+    /// <summary>The keys are for the program's own account alone.</summary>
+    internal static void MakeKeysFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, OnlyOwner);
+        }
+    }
+
+    internal const UnixFileMode OnlyOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     public void Dispose() => _lock.Dispose();
 }

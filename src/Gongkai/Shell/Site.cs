@@ -3,6 +3,8 @@ using System.Text.Unicode;
 using Gongkai.Data;
 using Gongkai.Data.People;
 using Gongkai.Data.Provisioning;
+using Gongkai.Portal;
+using Gongkai.Publishing.Decide;
 using Gongkai.Publishing.Edit;
 using Gongkai.Publishing.Items;
 using Gongkai.Rules.Calendar;
@@ -10,8 +12,10 @@ using Gongkai.Shell.Access;
 using Gongkai.Shell.Files;
 using Gongkai.Shell.Safety;
 using Gongkai.Shell.Work;
+using Gongkai.Supervision;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -25,6 +29,7 @@ internal static class Site
     internal static WebApplication Build(SiteOptions options)
     {
         Directory.CreateDirectory(options.DataFolder);
+        DataFolder.MakeKeysFolder(options.KeysFolder);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(Site).Assembly.GetName().Name,
@@ -36,12 +41,12 @@ internal static class Site
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = options.LargestUpload + (1 << 20);
+            kestrel.Limits.MaxRequestBodySize = RequestSizes.Largest(options);
         });
         AddLogging(builder.Logging);
         AddServices(builder.Services, options);
         var app = builder.Build();
-        UsePipeline(app);
+        UsePipeline(app, options);
         return app;
     }
 
@@ -49,7 +54,9 @@ internal static class Site
     internal static async Task PrepareAsync(WebApplication app, CancellationToken cancel)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await Databases.MigrateAsync(scope.ServiceProvider.GetRequiredService<GongkaiDb>(), cancel);
+        var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
+        await Databases.MigrateAsync(db, cancel);
+        await FileSweep.EnsureNextAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, TimeSpan.Zero, cancel);
     }
 
     /// <summary>Talk goes to standard error. What the database refuses reaches its caller: it need not be told twice.</summary>
@@ -71,13 +78,23 @@ internal static class Site
         services.AddSingleton<FileStore>();
         services.AddSingleton<Vault>();
         services.AddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
+        services.AddSingleton<AnchorKeeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<AnchorKeeper>()); // before the jobs: it stops after them
         services.AddSingleton<JobRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         services.AddScoped<Signed>();
         services.AddScoped<SiteSettings>();
+        services.AddScoped<PublicRecords>();
+        services.Configure<RouteOptions>(routes => routes.ConstraintMap["organ"] = typeof(OrganSlug));
         services.AddScoped<Sessions>();
         services.AddScoped<SignIns>();
+        services.AddScoped<IJobHandler, FileSweep>();
         services.AddScoped<Uploads>();
+        services.AddScoped<Passwords>();
+        services.AddScoped<SecondFactors>();
+        services.AddSingleton<CodeTicket>();
+        services.AddSingleton<AuthenticatorSetup>();
+        services.AddSingleton<SignInLimits>();
         services.AddScoped<OrganSettings>();
         services.AddScoped<IndexNumbers>();
         services.AddScoped<ItemEffects>();
@@ -85,17 +102,26 @@ internal static class Site
         services.AddScoped<DeadLinks>();
         services.AddScoped<GuardDesk>();
         services.AddScoped<Importer>();
+        services.AddScoped<Holders>();
+        services.AddScoped<ItemViews>();
+        services.AddScoped<ReviewQueue>();
+        services.AddScoped<DecideDesk>();
+        services.AddScoped<OverviewFigures>();
         EditServices.Add(services);
         services.AddScoped<IJobHandler, PublishScheduled>();
         services.AddScoped<IJobHandler, WithdrawScheduled>();
         services.AddScoped<IJobHandler, TermOver>();
         Databases.Add(services, options);
+        RateLimits.Add(services, options.Limits);
+        RequestSizes.Add(services, options);
         services.AddDataProtection().SetApplicationName("gongkai").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
         // The default encoder writes every Chinese character as a number: twice the bytes, for nothing.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAuthentication(SignInCookie.Scheme).AddCookie(SignInCookie.Scheme, SignInCookie.Configure);
         services.AddAuthorization();
         services.AddAntiforgery(forgery => forgery.Cookie.Name = "gongkai-form");
+        // There is no validation by script; its marks would bring a style attribute, which the policy forbids.
+        services.Configure<MvcViewOptions>(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/";
@@ -109,17 +135,23 @@ internal static class Site
     /// <summary>The rooms nobody enters without signing in.</summary>
     private static readonly string[] StaffRooms = ["/Publishing", "/Admin", "/Supervision"];
 
-    private static void UsePipeline(WebApplication app)
+    private static void UsePipeline(WebApplication app, SiteOptions options)
     {
+        app.UseTrustedProxies(options.TrustedProxies);
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRequestSizes(options);
         app.UseStaticFiles();
+        app.UseRateLimiter();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseAccessGate();
         app.UseAuthorization();
         app.UseStaffFiles();
         app.MapRazorPages();
+        app.MapPublicFiles();
+        app.MapSiteMaps();
         app.MapGet("/office/alive", () => Results.NoContent()).RequireAuthorization();
         app.MapGet("/healthz", () => Results.Text("ok"));
     }

@@ -1,3 +1,4 @@
+using Gongkai.Shell.Safety;
 using Microsoft.Extensions.Configuration;
 
 namespace Gongkai.Shell;
@@ -5,6 +6,7 @@ namespace Gongkai.Shell;
 /// <summary>Where a site keeps its things and listens. A fresh start needs none of it said.</summary>
 internal sealed record SiteOptions
 {
+    internal const string DefaultFolder = "gongkai-data";
     internal const string DefaultUrl = "http://127.0.0.1:5080";
 
     /// <summary>Database, files, keys and log anchors live below it.</summary>
@@ -20,17 +22,28 @@ internal sealed record SiteOptions
     /// <summary>Files larger than this are refused, in bytes.</summary>
     public long LargestUpload { get; init; } = 50 * 1024 * 1024;
 
+    /// <summary>Addresses or networks of the reverse proxies whose word about the visitor's address and https is taken.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
+    public RateLimits Limits { get; init; } = new();
+
     internal string SqliteFile => Path.Combine(DataFolder, "gongkai.db");
 
     internal string FilesFolder => Path.Combine(DataFolder, "files");
 
     internal string KeysFolder => Path.Combine(DataFolder, "keys");
 
+    /// <summary>Heads of the audit log, kept outside the database.</summary>
+    internal string AnchorsFile => Path.Combine(DataFolder, "anchors.log");
+
+    /// <summary>The settings that lie with the data.</summary>
+    internal string SettingsFile => Path.Combine(DataFolder, "appsettings.json");
+
     /// <summary>From the command line, <c>appsettings.json</c> in the data folder, and variables as <c>GONGKAI_DATABASE</c>.</summary>
-    internal static SiteOptions From(string? data, string? urls, string? database, string folder, TimeProvider time)
+    internal static SiteOptions From(string? data, string otherwise, string? urls, string? database, string folder, TimeProvider time)
     {
         var variables = new ConfigurationBuilder().AddEnvironmentVariables("GONGKAI_").Build();
-        var root = Path.GetFullPath(Path.Combine(folder, data ?? variables["Data"] ?? "gongkai-data"));
+        var root = Path.GetFullPath(Path.Combine(folder, data ?? variables["Data"] ?? otherwise));
         var settings = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(root, "appsettings.json"), optional: true).AddEnvironmentVariables("GONGKAI_").Build();
         var listen = urls ?? settings["Urls"] ?? DefaultUrl;
@@ -38,8 +51,12 @@ internal sealed record SiteOptions
         {
             DataFolder = root,
             Database = database ?? settings["Database"],
-            Urls = listen.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            Urls = Several(listen),
+            TrustedProxies = Several(settings["TrustedProxies"] ?? ""),
+            Limits = RateLimits.From(settings.GetSection("Limits")),
             Time = time,
         };
     }
+
+    private static string[] Several(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

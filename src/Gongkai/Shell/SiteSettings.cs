@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Shell.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Shell;
@@ -35,9 +36,15 @@ internal sealed record SiteFacts(IReadOnlyDictionary<string, string> Values)
 /// <summary>Settings as the database has them now; read once a request.</summary>
 internal sealed class SiteSettings(GongkaiDb db)
 {
-    private SiteFacts? _facts;
+    private Dictionary<string, string>? _values;
 
-    internal async Task<SiteFacts> ReadAsync(CancellationToken cancel = default) =>
-        _facts ??= new SiteFacts(await db.Settings.AsNoTracking().Where(setting => setting.AgencyId == 0 && setting.Name.StartsWith("site."))
-            .ToDictionaryAsync(setting => setting.Name, setting => setting.Value, cancel));
+    internal async Task<SiteFacts> ReadAsync(CancellationToken cancel = default) => new(await ValuesAsync(cancel));
+
+    /// <summary>The rules of sign-in, sessions and passwords.</summary>
+    internal async Task<AccessRules> AccessAsync(CancellationToken cancel = default) => new(await ValuesAsync(cancel));
+
+    private async Task<IReadOnlyDictionary<string, string>> ValuesAsync(CancellationToken cancel) =>
+        _values ??= await db.Settings.AsNoTracking()
+            .Where(setting => setting.AgencyId == 0 && (setting.Name.StartsWith("site.") || setting.Name.StartsWith("access.")))
+            .ToDictionaryAsync(setting => setting.Name, setting => setting.Value, cancel);
 }

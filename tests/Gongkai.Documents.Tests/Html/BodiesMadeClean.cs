@@ -7,17 +7,23 @@ namespace Gongkai.Documents.Tests.Html;
 public sealed class BodiesMadeClean
 {
     private static readonly Gen<string> Soup = Gen.OneOf(
-        "<p>", "</p>", "<div align=center>", "</div>", "<b>", "</b>", "<span style='font-weight:bold'>", "</span>", "<table>", "<tr>", "<td colspan=2>",
-        "<th scope=col>", "</td>", "</tr>", "</table>", "<ul>", "<li>", "</li>", "</ul>", "<h1>", "</h1>", "<h3>", "<blockquote>", "</blockquote>", "<br>",
-        "<hr>", "<a href='/a'>", "<a href='javascript:x'>", "</a>", "<img src='/files/a1' alt=' 图\n片 '>", "<img src=x onerror=y>", "科技", " ", "\n", "　　", "&nbsp;",
-        "<o:p>", "</o:p>", "<!--[if gte mso 9]>", "<![endif]-->", "<svg>", "</svg>", "<math><mtext>", "<style>", "</style>", "<script>", "</script>", "&lt;p&gt;",
-        "<font>", "</font>", "<center>", "<figure>", "<figcaption>", "<caption>", "<select>", "<template>", "<p hidden>", "<em>", "</em>", "<dl><dt>", "<form>", "\u200b", "]]>")
+        "<p>", "</p>", "<div align=center>", "</div>", "<b>", "</b>", "<span style='font-weight:bold'>", "</span>", "<table>",
+            "<tr>", "<td colspan=2>",
+        "<th scope=col>", "</td>", "</tr>", "</table>", "<ul>", "<li>", "</li>", "</ul>", "<h1>", "</h1>", "<h3>",
+            "<blockquote>", "</blockquote>", "<br>",
+        "<hr>", "<a href='/a'>", "<a href='javascript:x'>", "</a>", "<img src='/files/a1' alt=' 图\n片 '>",
+            "<img src=x onerror=y>", "科技", " ", "\n", "　　", "&nbsp;",
+        "<o:p>", "</o:p>", "<!--[if gte mso 9]>", "<![endif]-->", "<svg>", "</svg>", "<math><mtext>", "<style>", "</style>",
+            "<script>", "</script>", "&lt;p&gt;",
+        "<font>", "</font>", "<center>", "<figure>", "<figcaption>", "<caption>", "<select>", "<template>", "<p hidden>",
+            "<em>", "</em>", "<dl><dt>", "<form>", "\u200b", "]]>")
         .Array[0, 40].Select(pieces => string.Concat(pieces));
 
     [Theory]
     [InlineData("<p class=MsoNormal align=center style='text-align:center;mso-pagination:none'><b><span lang=EN-US style='font-size:22.0pt'>通知<o:p></o:p></span></b></p>",
         "<p class=\"align-center\"><strong>通知</strong></p>")]
-    [InlineData("<p class=MsoNormal style='text-indent:32.0pt'>各有关\n单位：</p><p class=MsoNormal><o:p>&nbsp;</o:p></p>", "<p class=\"indent\">各有关单位：</p>")]
+    [InlineData("<p class=MsoNormal style='text-indent:32.0pt'>各有关\n单位：</p><p class=MsoNormal><o:p>&nbsp;</o:p></p>",
+        "<p class=\"indent\">各有关单位：</p>")]
     [InlineData("<p>　　正文。</p>", "<p class=\"indent\">正文。</p>")]
     [InlineData("<p style='text-align:right'>示例区科学技术局</p>", "<p class=\"align-right\">示例区科学技术局</p>")]
     [InlineData("<div align=center><p>甲</p></div>", "<p class=\"align-center\">甲</p>")]
@@ -33,13 +39,15 @@ public sealed class BodiesMadeClean
     [InlineData("<p>a <b> </b>b</p>", "<p>a b</p>")]
     [InlineData("<ul>甲<li>乙</li></ul>", "<ul><li>甲</li><li>乙</li></ul>")]
     [InlineData("<p class='indent evil num' id=x data-y=1>甲</p>", "<p class=\"indent num\">甲</p>")]
-    [InlineData("<a href='https://example.test/a' target=_blank onclick=x>甲</a>", "<p><a href=\"https://example.test/a\" rel=\"noopener noreferrer\">甲</a></p>")]
+    [InlineData("<a href='https://example.test/a' target=_blank onclick=x>甲</a>",
+        "<p><a href=\"https://example.test/a\" rel=\"noopener noreferrer\">甲</a></p>")]
     [InlineData("<p><a name=_Toc1></a>甲 &amp; &lt;乙&gt;</p>", "<p>甲 &amp; &lt;乙&gt;</p>")]
     [InlineData("<p><img src='/files/ab12' alt='图' width=300 height=200 style='float:left'></p>",
         "<p><img src=\"/files/ab12\" alt=\"图\" width=\"300\" height=\"200\"></p>")]
     [InlineData("", "")]
     [InlineData("<p>&nbsp;</p><p><br></p>", "")]
-    public void Keep_what_has_a_meaning_and_lose_the_look(string html, string clean) => Assert.Equal(clean, CleanHtml.Of(html).Html);
+    public void Keep_what_has_a_meaning_and_lose_the_look(string html, string clean) =>
+        Assert.Equal(clean, CleanHtml.Of(html).Html);
 
     [Fact]
     public void Keep_tables_with_their_spans()
@@ -75,7 +83,8 @@ public sealed class BodiesMadeClean
             + "<script>x</script><iframe src=//e></iframe><p style='display:none'>丁</p>");
 
         Assert.Equal("<p>甲乙丙</p>", clean.Html);
-        Assert.Equal(["html.picture", "html.link", "html.program", "html.hidden"], clean.Problems.Select(problem => problem.Code));
+        Assert.Equal(["html.picture", "html.link", "html.program", "html.hidden"], clean.Problems.Select(problem =>
+            problem.Code));
         Assert.Equal("去掉了 2 张没有上传到本站的图片。", clean.Problems[0].Says);
         Assert.Empty(CleanHtml.Of(clean.Html).Problems);
     }
@@ -86,7 +95,8 @@ public sealed class BodiesMadeClean
 
     [Fact]
     public void Lose_no_word_that_was_shown() =>
-        Gen.OneOf("<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<table><tr><td>", "</td></tr></table>", "<ul><li>", "</ul>", "<span>", "<a href=/x>", "</a>", "科", "技", "局")
+        Gen.OneOf("<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<table><tr><td>", "</td></tr></table>", "<ul><li>",
+            "</ul>", "<span>", "<a href=/x>", "</a>", "科", "技", "局")
             .Array[0, 30].Select(pieces => string.Concat(pieces)).Sample(
                 html => string.Concat(CleanHtml.Of(html).Text.Where(c => "科技局".Contains(c, StringComparison.Ordinal))).Length
                     == html.Count(c => "科技局".Contains(c, StringComparison.Ordinal)),
@@ -96,7 +106,8 @@ public sealed class BodiesMadeClean
     public void Too_long_or_too_deep_are_refused_in_one_sentence()
     {
         Assert.Equal("html.too-large", Assert.Single(CleanHtml.Of(new string('甲', CleanHtml.Longest + 1)).Problems).Code);
-        Assert.Equal("html.too-large", Assert.Single(CleanHtml.Of(string.Concat(Enumerable.Repeat("<div>", 100_000))).Problems).Code);
+        Assert.Equal("html.too-large", Assert.Single(CleanHtml.Of(string.Concat(Enumerable.Repeat("<div>",
+            100_000))).Problems).Code);
         Assert.Equal("<p>甲</p>", CleanHtml.Of(string.Concat(Enumerable.Repeat("<div>", 3000)) + "甲").Html);
     }
 }

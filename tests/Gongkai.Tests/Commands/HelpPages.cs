@@ -6,7 +6,7 @@ public sealed class HelpPages
 {
     public static TheoryData<string> EveryVerb => [.. Verbs.All.Select(verb => verb.Name)];
 
-    public static TheoryData<string> EveryExample => [.. Verbs.All.Where(verb => !verb.KeepsRunning).SelectMany(verb => verb.Examples)];
+    public static TheoryData<string> EveryExample => [.. Verbs.All.Where(verb => !verb.KeepsRunning && !verb.NeedsSite).SelectMany(verb => verb.Examples)];
 
     [Theory]
     [InlineData("--help")]

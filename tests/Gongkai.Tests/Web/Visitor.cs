@@ -19,9 +19,9 @@ public sealed record Shown(HttpStatusCode Status, Uri? Location, string Text, IR
 }
 
 /// <summary>A browser without script: cookies, forms with their anti-forgery field, no redirect followed.</summary>
-public sealed class Visitor(Uri address) : IDisposable
+public sealed class Visitor(Uri address, CookieContainer? cookies = null) : IDisposable
 {
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new CookieContainer() })
     {
         BaseAddress = address,
     };

@@ -64,7 +64,8 @@ internal static class BankCards
         return sum % 10 == 0;
     }
 
-    /// <summary>The last group of a number printed in groups of four, or of six and the rest; the first when it is alone.</summary>
+    /// <summary>The last group of a number printed in groups of four, or of six and the rest; the first when it is
+    /// alone.</summary>
     private static int Last(ReadOnlySpan<char> text, List<DigitRun> runs, int first)
     {
         if (runs[first].Length is not (4 or 6))

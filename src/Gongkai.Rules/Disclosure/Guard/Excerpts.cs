@@ -37,7 +37,8 @@ internal static class Excerpts
     }
 
     private static string Masked(string value, int first, int last) =>
-        value.Length <= first + last ? new string('*', value.Length) : value[..first] + new string('*', value.Length - first - last) + value[^last..];
+        value.Length <= first + last ? new string('*', value.Length) : value[..first] + new string('*',
+            value.Length - first - last) + value[^last..];
 
     /// <summary>Digits around it may be the next person's number: those of long numbers are masked too.</summary>
     private static void Context(FoldedText text, int from, int to, StringBuilder excerpt)

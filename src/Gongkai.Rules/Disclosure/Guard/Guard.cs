@@ -55,7 +55,8 @@ public static class Guard
     }
 
     private static bool IsAllowed(Hit hit, HashSet<string> allowed) =>
-        allowed.Count > 0 && hit.Kind is GuardKind.MobileNumber or GuardKind.BankCard or GuardKind.PersonalEmail or GuardKind.LicencePlate
+        allowed.Count > 0 && hit.Kind is GuardKind.MobileNumber or GuardKind.BankCard or GuardKind.PersonalEmail
+            or GuardKind.LicencePlate
         && allowed.Contains(Plain(hit.Value));
 
     private static string Plain(string number) =>
@@ -64,7 +65,8 @@ public static class Guard
     private static GuardFinding Finding(FoldedText text, Hit hit, GuardSettings settings)
     {
         var (says, remedy, law) = Words(hit);
-        var severity = hit.Kind is GuardKind.SecrecyMark or GuardKind.ResidentId && !hit.Doubtful ? Severity.Error : Severity.Warning;
+        var severity = hit.Kind is GuardKind.SecrecyMark or GuardKind.ResidentId
+            && !hit.Doubtful ? Severity.Error : Severity.Warning;
         return new GuardFinding(
             hit.Kind, severity, text.Source.Place, Excerpts.Of(text, hit), says, remedy, law,
             Fingerprints.Of(hit.Kind, hit.Value, settings.FingerprintKey.Span));

@@ -71,8 +71,10 @@ public static class GuardFindings
         Make(GuardKind.Unread, place, "", says, remedy, Review, says, content);
 
     private static GuardFinding Make(
-        GuardKind kind, string place, string excerpt, string says, string remedy, string law, params ReadOnlySpan<string> identity) =>
-        new(kind, Severity.Warning, place, excerpt, says, remedy, law, Fingerprints.Of(kind, string.Join('\n', identity), default));
+        GuardKind kind, string place, string excerpt, string says, string remedy, string law,
+            params ReadOnlySpan<string> identity) =>
+        new(kind, Severity.Warning, place, excerpt, says, remedy, law, Fingerprints.Of(kind, string.Join('\n', identity),
+            default));
 
     private static string By(IEnumerable<string> authors)
     {

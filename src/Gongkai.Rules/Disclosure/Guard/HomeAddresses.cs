@@ -31,7 +31,8 @@ internal static class HomeAddresses
             {
                 // What a spaced-out copy and a plain one have in common is the address without spaces.
                 var from = start + label;
-                hits.Add(new Hit(GuardKind.HomeAddress, from, end, clause[label..].ToString().Replace(" ", "", StringComparison.Ordinal)));
+                hits.Add(new Hit(GuardKind.HomeAddress, from, end, clause[label..].ToString().Replace(" ", "",
+                    StringComparison.Ordinal)));
             }
 
             start = end + 1;

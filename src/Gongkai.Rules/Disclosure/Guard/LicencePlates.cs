@@ -10,7 +10,8 @@ internal static class LicencePlates
         var characters = text.Characters;
         for (var at = 0; at + 6 < characters.Length; at++)
         {
-            if (Provinces.Contains(characters[at], StringComparison.Ordinal) && IsLetter(characters[at + 1]) && End(characters, at + 2) is var end and > 0)
+            if (Provinces.Contains(characters[at], StringComparison.Ordinal) && IsLetter(characters[at + 1])
+                && End(characters, at + 2) is var end and > 0)
             {
                 var value = characters[at..end].ToString().Replace(" ", "", StringComparison.Ordinal)
                     .Replace("·", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
@@ -40,7 +41,8 @@ internal static class LicencePlates
         }
 
         // A mask, a dash or a further letter makes it something else: 闽B2-20050001 is a licence to trade.
-        return signs is 5 or 6 && digits >= 3 && !char.IsAsciiLetterOrDigit(next) && next is not ('-' or '*' or '号' or '_') ? end : 0;
+        return signs is 5 or 6 && digits >= 3 && !char.IsAsciiLetterOrDigit(next)
+            && next is not ('-' or '*' or '号' or '_') ? end : 0;
     }
 
     private static bool IsLetter(char c) => c is >= 'A' and <= 'Z' and not ('I' or 'O');

@@ -91,7 +91,8 @@ internal static class MobileNumbers
         var right = found.End < characters.Length ? characters[found.End] : ' ';
         var next = found.End + 1 < characters.Length ? characters[found.End + 1] : ' ';
         var unit = right == ' ' ? next : right;
-        if (left is '¥' or '￥' or '$' or '.' or '〕' || unit is '元' or '万' or '亿' or '吨' or '%' or '㎡' or '平' or '立' or '公' or '千' or '个'
+        if (left is '¥' or '￥' or '$' or '.' or '〕'
+            || unit is '元' or '万' or '亿' or '吨' or '%' or '㎡' or '平' or '立' or '公' or '千' or '个'
             || (right is '.' or '-' && char.IsAsciiDigit(next)) || char.IsAsciiLetter(right) || right == '_')
         {
             return true;

@@ -101,7 +101,8 @@ internal static class ResidentIds
     {
         var characters = text.Characters;
         var more = end < characters.Length && (char.IsAsciiLetterOrDigit(characters[end])
-            || (end + 1 < characters.Length && DigitRun.Joins(characters, end, end + 1) && char.IsAsciiDigit(characters[end + 1])));
+            || (end + 1 < characters.Length && DigitRun.Joins(characters, end, end + 1)
+                && char.IsAsciiDigit(characters[end + 1])));
         return !more && IsPlace(number) && IsDate($"19{number[6..12]}") && Labels.IsIdentity(text.Before(end - OldDigits, 32));
     }
 
@@ -127,7 +128,8 @@ internal static class ResidentIds
     {
         var year = (Two(date) * 100) + Two(date[2..]);
         var (month, day) = (Two(date[4..]), Two(date[6..]));
-        return year is >= 1900 and <= LatestYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        return year is >= 1900 and <= LatestYear && month is >= 1 and <= 12 && day >= 1
+            && day <= DateTime.DaysInMonth(year, month);
     }
 
     private static int Two(ReadOnlySpan<char> text) => ((text[0] - '0') * 10) + text[1] - '0';

@@ -13,7 +13,8 @@ internal static class SecrecyMarks
 
     private static readonly string[] Grades = ["绝密", "机密", "秘密"];
 
-    private static readonly string[] Keeping = ["不得外传", "严禁外传", "请勿外传", "禁止外传", "切勿外传", "注意保存", "注意保管", "注意保密", "仅供内部", "内部使用", "不得翻印", "严禁转载"];
+    private static readonly string[] Keeping = ["不得外传", "严禁外传", "请勿外传", "禁止外传", "切勿外传", "注意保存", "注意保管", "注意保密", "仅供内部", "内部使用",
+        "不得翻印", "严禁转载"];
 
     private static readonly string[] Inner = ["内部资料", "内部文件", "内部材料", "内部刊物", "内部情况", "内部参考", "工作秘密"];
 
@@ -22,7 +23,8 @@ internal static class SecrecyMarks
         var compact = text.Compact;
         foreach (var grade in Grades)
         {
-            for (var at = compact.IndexOf(grade, StringComparison.Ordinal); at >= 0; at = compact.IndexOf(grade, at + 2, StringComparison.Ordinal))
+            for (var at = compact.IndexOf(grade, StringComparison.Ordinal); at >= 0; at = compact.IndexOf(grade, at + 2,
+                StringComparison.Ordinal))
             {
                 if (IsMark(text, at))
                 {
@@ -38,10 +40,12 @@ internal static class SecrecyMarks
         var before = hits.Count;
         foreach (var word in Inner)
         {
-            for (var at = compact.IndexOf(word, StringComparison.Ordinal); at >= 0; at = compact.IndexOf(word, at + 2, StringComparison.Ordinal))
+            for (var at = compact.IndexOf(word, StringComparison.Ordinal); at >= 0; at = compact.IndexOf(word, at + 2,
+                StringComparison.Ordinal))
             {
                 var end = at + word.Length;
-                var keeping = Keeping.Any(keep => compact.AsSpan(end, Math.Min(8, compact.Length - end)).Contains(keep, StringComparison.Ordinal));
+                var keeping = Keeping.Any(keep => compact.AsSpan(end, Math.Min(8, compact.Length - end)).Contains(keep,
+                    StringComparison.Ordinal));
                 if (keeping || IsStar(compact, end) || IsLine(text, at, end, word.Length))
                 {
                     Add(text, hits, GuardKind.InternalMark, at, Math.Min(compact.Length, end + (keeping ? 8 : 0)));

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Gongkai.Rules.Disclosure.Guard;
 
-/// <summary>The sentence something stands in, without spaces: a word accepted in one sentence is not accepted in the next.</summary>
+/// <summary>The sentence something stands in, without spaces: a word accepted in one sentence is not accepted in the
+/// next.</summary>
 internal static class Sentences
 {
     private const int Longest = 200;

@@ -24,7 +24,8 @@ internal sealed class WordSearch
             (_entries.TryGetValue(first, out var same) ? same : _entries[first] = []).Add(entry);
         }
 
-        _all = all.Count == 0 ? null : SearchValues.Create([.. all.Select(entry => entry.Text)], StringComparison.OrdinalIgnoreCase);
+        _all = all.Count == 0 ? null : SearchValues.Create([.. all.Select(entry =>
+            entry.Text)], StringComparison.OrdinalIgnoreCase);
     }
 
     internal void Find(FoldedText text, List<Hit> hits)
@@ -42,11 +43,14 @@ internal sealed class WordSearch
             var length = 1;
             foreach (var entry in _entries.GetValueOrDefault(char.ToLowerInvariant(compact[at])) ?? [])
             {
-                if (compact.AsSpan(at).StartsWith(entry.Text, StringComparison.OrdinalIgnoreCase) && IsWhole(text, at, entry.Text.Length)
+                if (compact.AsSpan(at).StartsWith(entry.Text, StringComparison.OrdinalIgnoreCase)
+                    && IsWhole(text, at, entry.Text.Length)
                     && !IsRight(compact, at, entry))
                 {
                     var (start, end) = (text.Place(at), text.Place(at + entry.Text.Length - 1) + 1);
-                    hits.Add(new Hit(entry.Kind, start, end, entry.Text + "\n" + Sentences.Around(text, start, end)) { Right = entry.Right });
+                    hits.Add(new Hit(entry.Kind, start, end, entry.Text + "\n" + Sentences.Around(text, start,
+                        end))
+                    { Right = entry.Right });
                     length = entry.Text.Length;
                     break;
                 }

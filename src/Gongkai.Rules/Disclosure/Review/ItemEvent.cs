@@ -18,7 +18,11 @@ public abstract record ItemEvent(DateTimeOffset At, long PersonId, string Conten
 /// <summary>A mark a reviewer leaves on the text. Example: “一百万元” · “请核对金额”.</summary>
 /// <param name="Quote">The words it is about.</param>
 /// <param name="Comment">What is to be done.</param>
-public sealed record ReviewMark(string Quote, string Comment);
+public sealed record ReviewMark(string Quote, string Comment)
+{
+    /// <summary>Which occurrence of the words, from 0.</summary>
+    public int Nth { get; init; }
+}
 
 /// <summary>The one decision under which a batch of older publications came in: by whom, after the guard had run.</summary>
 /// <remarks>Example: batch 3, decided by the persons 4, 5 and 6 after the guard had run.</remarks>

@@ -74,6 +74,7 @@ internal enum AgencyChangeKind
     Merged,
     Split,
     Moved,
+    Dissolved,
 }
 
 /// <summary>A change of the organ itself: renamed, merged into a successor, split from a predecessor.</summary>
@@ -87,7 +88,7 @@ internal sealed class AgencyChange
 
     public DateOnly On { get; set; }
 
-    /// <summary>Renamed: the name until then.</summary>
+    /// <summary>Renamed: the name until then. Moved: the name of the organ above until then.</summary>
     public string? OldName { get; set; }
 
     /// <summary>Merged or split: the organ that follows.</summary>

@@ -16,6 +16,10 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         entity.HasOne<Agency>().WithMany().HasForeignKey(person => person.AgencyId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Section>().WithMany().HasForeignKey(person => person.SectionId).OnDelete(DeleteBehavior.Restrict);
         entity.HasIndex(person => person.NormalizedUserName).IsUnique();
+        // Two requests at once count two failures, and a code serves one of them.
+        entity.Property(person => person.AccessFailedCount).IsConcurrencyToken();
+        entity.Property(person => person.LastTotpStep).IsConcurrencyToken();
+        entity.Property(person => person.RecoveryCodes).IsConcurrencyToken();
     }
 }
 
@@ -45,6 +49,7 @@ internal sealed class OneTimeCodeMapping : IEntityTypeConfiguration<OneTimeCode>
     {
         entity.ToTable("one_time_codes");
         entity.Property(code => code.CodeHash).HasMaxLength(64);
+        entity.Property(code => code.UsedAt).IsConcurrencyToken(); // used twice at once, it serves once
         entity.HasOne<Person>().WithMany().HasForeignKey(code => code.PersonId).OnDelete(DeleteBehavior.Cascade);
         entity.HasIndex(code => code.CodeHash).IsUnique();
     }

@@ -20,8 +20,11 @@ internal static class Databases
         }
     }
 
-    internal static void Sqlite(DbContextOptionsBuilder db, string file) => db
-        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 60 }.ToString())
+    internal static void Sqlite(DbContextOptionsBuilder db, string file, bool pooled = true) => db
+        .UseSqlite(new SqliteConnectionStringBuilder
+        {
+            DataSource = file, ForeignKeys = true, DefaultTimeout = 60, Pooling = pooled,
+        }.ToString())
         .UseSnakeCaseNamingConvention();
 
     internal static void Postgres(DbContextOptionsBuilder db, string server) => db.UseNpgsql(server).UseSnakeCaseNamingConvention();
@@ -36,8 +39,14 @@ internal static class Databases
             return new PostgresDb(postgres.Options);
         }
 
+        return OpenSqlite(options.SqliteFile);
+    }
+
+    /// <summary>Lets go of the file when it is disposed: the command line moves and deletes such files.</summary>
+    internal static SqliteDb OpenSqlite(string file)
+    {
         var sqlite = new DbContextOptionsBuilder<SqliteDb>();
-        Sqlite(sqlite, options.SqliteFile);
+        Sqlite(sqlite, file, pooled: false);
         return new SqliteDb(sqlite.Options);
     }
 
@@ -53,6 +62,11 @@ internal static class Databases
         }
 
         await db.Database.MigrateAsync(cancel);
+        if (db is SqliteDb)
+        {
+            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = 'wal'", cancel); // a first start that was killed may not have got there
+        }
+
         await AppendOnly.EnsureAsync(db, cancel);
     }
 

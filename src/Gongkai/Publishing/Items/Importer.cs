@@ -112,6 +112,7 @@ internal sealed class Importer(
         db.Record("import.items", $"import:{batch.Id}", agency.Id);
         await db.SaveChangesAsync(cancel);
         var lattice = await settings.LatticeAsync(agency.Id, cancel);
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // looking for changes at each of some hundred look-ups costs most of the time
         foreach (var (_, publication, item) in rows)
         {
             db.ItemRevisions.Add(new ItemRevision
@@ -126,6 +127,7 @@ internal sealed class Importer(
             await AppearAsync(agency, item, lattice, decision, publication, cancel);
         }
 
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
         db.Record("import.publish", $"import:{batch.Id}", agency.Id);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

@@ -18,8 +18,30 @@ internal sealed class OrganSettings(GongkaiDb db)
     internal const string NumbersName = "publishing.allowed-numbers";
     internal const string IndexName = "publishing.index-number";
 
+    /// <summary>The organ's own lattice, else that of the nearest organ above it, else that of the installation, else the default.</summary>
     internal async Task<ReviewLattice> LatticeAsync(long agencyId, CancellationToken cancel) =>
-        await ReadAsync<ReviewLattice>(agencyId, LatticeName, cancel) ?? ReviewLattice.Default;
+        (await LatticeFromAsync(agencyId, cancel)).Lattice;
+
+    /// <summary>The lattice with the organ it comes from: 0 is the installation, null the default of the program.</summary>
+    internal async Task<(ReviewLattice Lattice, long? From)> LatticeFromAsync(long agencyId, CancellationToken cancel)
+    {
+        var path = await db.Agencies.AsNoTracking().Where(agency => agency.Id == agencyId).Select(agency => agency.Path).SingleOrDefaultAsync(cancel);
+        long[] nearest = [agencyId, .. (path ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse).Reverse(), 0];
+        var set = await db.Settings.AsNoTracking().Where(setting => setting.Name == LatticeName && nearest.Contains(setting.AgencyId))
+            .ToDictionaryAsync(setting => setting.AgencyId, setting => setting.Value, cancel);
+        return nearest.Where(set.ContainsKey).Select(id => (long?)id).FirstOrDefault() is { } from
+            ? (JsonSerializer.Deserialize<ReviewLattice>(set[from], AuditChain.Json)!, from)
+            : (ReviewLattice.Default, null);
+    }
+
+    /// <summary>Takes an organ's own setting back in the next save: what stands above it holds again.</summary>
+    internal async Task ClearAsync(long agencyId, string name, CancellationToken cancel)
+    {
+        if (await db.Settings.SingleOrDefaultAsync(setting => setting.AgencyId == agencyId && setting.Name == name, cancel) is { } known)
+        {
+            db.Settings.Remove(known);
+        }
+    }
 
     /// <summary>The lists of the installation hold for every organ; an organ adds its own.</summary>
     internal async Task<GuardSettings> GuardAsync(long agencyId, CancellationToken cancel) => GuardSettings.Default with

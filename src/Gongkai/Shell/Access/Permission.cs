@@ -13,6 +13,7 @@ internal enum Permission
     ReviewSecond,
     ReviewFinal,
     ReviewSecrecy,
+    PublishItems,
     PublishUrgently,
     WithdrawItems,
     ManageColumns,

@@ -19,13 +19,14 @@ internal static class Roles
         new(Role.SecurityAdministrator, "安全管理员", "管理人员、角色和登录，不接触业务内容", [ManagePeople]) { Apart = true },
         new(Role.AuditAdministrator, "审计管理员", "查看审计日志，不能改动任何内容", [ReadAudit]) { Apart = true },
         new(Role.Supervisor, "主管部门监督员", "查看所辖机构的公开情况", [Supervise, ReadItems]),
-        new(Role.DisclosureHead, "政府信息公开工作机构负责人", "管理栏目，应急发布，撤回，批量迁移",
-            [ReadItems, WriteItems, ManageColumns, PublishUrgently, WithdrawItems, ImportItems]),
-        new(Role.DisclosureOfficer, "政府信息公开工作人员", "起草、维护信息和栏目", [ReadItems, WriteItems, ManageColumns]),
+        new(Role.DisclosureHead, "政府信息公开工作机构负责人", "管理栏目，发布，应急发布，撤回，批量迁移",
+            [ReadItems, WriteItems, ManageColumns, PublishItems, PublishUrgently, WithdrawItems, ImportItems]),
+        new(Role.DisclosureOfficer, "政府信息公开工作人员", "起草、维护信息和栏目，发布审核通过的信息",
+            [ReadItems, WriteItems, ManageColumns, PublishItems]),
         new(Role.Editor, "信息员", "起草和维护本机构的信息", [ReadItems, WriteItems]),
         new(Role.FirstReviewer, "初审人", "科室负责人初审", [ReadItems, ReviewFirst]),
         new(Role.SecondReviewer, "复审人", "分管负责人复审", [ReadItems, ReviewSecond]),
-        new(Role.FinalReviewer, "终审人", "主管信息公开的负责人终审并发布", [ReadItems, ReviewFinal, PublishUrgently, WithdrawItems]),
+        new(Role.FinalReviewer, "终审人", "主管信息公开的负责人终审并发布", [ReadItems, ReviewFinal, PublishItems, PublishUrgently, WithdrawItems]),
         new(Role.SecrecyReviewer, "保密审查员", "对拟公开的信息进行保密审查", [ReadItems, ReviewSecrecy]),
     ];
 

@@ -5,14 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Shell.Access;
 
 /// <summary>Sign-in sessions: resumed at each request, ended by time, by their owner or by the security administrator.</summary>
-internal sealed class Sessions(GongkaiDb db, Signed signed, TimeProvider time)
+internal sealed class Sessions(GongkaiDb db, Signed signed, SiteSettings settings, TimeProvider time)
 {
-    /// <summary>Unused for longer, a session is over. Classified protection (等级保护) asks for a limit; the length is ours.</summary>
-    internal static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
-
-    /// <summary>However busy, a session ends after so long.</summary>
-    internal static readonly TimeSpan Longest = TimeSpan.FromHours(12);
-
     private static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(1);
 
     internal async Task<bool> ResumeAsync(Guid id, HttpContext http, CancellationToken cancel)
@@ -22,12 +16,14 @@ internal sealed class Sessions(GongkaiDb db, Signed signed, TimeProvider time)
                            join person in db.People.AsNoTracking() on session.PersonId equals person.Id
                            where session.Id == id && session.EndedAt == null
                            select new { session, person }).SingleOrDefaultAsync(cancel);
-        if (found is null || !Lasts(found.session, found.person, now))
+        var rules = await settings.AccessAsync(cancel);
+        if (found is null || !Lasts(found.session, found.person, rules, now))
         {
             return false;
         }
 
-        signed.Become(found.person, id, await ReachesAsync(found.person.Id, BeijingDate.Today(time), cancel));
+        var reaches = await ReachesAsync(found.person.Id, BeijingDate.Today(time), cancel);
+        signed.Become(found.person, id, reaches, DutyOf(found.person, reaches, rules, now));
         db.Actor = new Actor(found.person.Id, found.person.FullName, http.Connection.RemoteIpAddress?.ToString() ?? "");
         if (now - found.session.LastSeenAt > SeenStep)
         {
@@ -46,8 +42,13 @@ internal sealed class Sessions(GongkaiDb db, Signed signed, TimeProvider time)
         await db.SaveChangesAsync(cancel);
     }
 
-    private static bool Lasts(SignInSession session, Person person, DateTime now) =>
-        now - session.LastSeenAt <= Idle && now - session.StartedAt <= Longest
+    private static Duty DutyOf(Person person, IReadOnlyList<Reach> reaches, AccessRules rules, DateTime now) =>
+        person.MustChangePassword || rules.PasswordTooOld(person, now) ? Duty.ChangePassword
+        : !person.TwoFactorEnabled && rules.NeedsSecondFactor(reaches.Select(reach => reach.Role)) ? Duty.SetUpSecondFactor
+        : Duty.None;
+
+    private static bool Lasts(SignInSession session, Person person, AccessRules rules, DateTime now) =>
+        now - session.LastSeenAt <= rules.Idle && now - session.StartedAt <= rules.Longest
         && person.DisabledAt is null && session.SecurityStamp == person.SecurityStamp;
 
     private async Task<IReadOnlyList<Reach>> ReachesAsync(long personId, DateOnly today, CancellationToken cancel) =>

@@ -29,8 +29,15 @@ internal static class SignInCookie
         cookie.Events.OnRedirectToLogin = AskToSignIn;
     }
 
+    /// <summary>A session of its own for each sign-in; one that this browser had before ends.</summary>
     internal static async Task SignInAsync(HttpContext http, GongkaiDb db, Person person, DateTime now, CancellationToken cancel)
     {
+        var before = http.RequestServices.GetRequiredService<Signed>();
+        if (before.In && await db.SignInSessions.SingleOrDefaultAsync(open => open.Id == before.SessionId && open.EndedAt == null, cancel) is { } old)
+        {
+            (old.EndedAt, old.EndedBy) = (now, "重新登录");
+        }
+
         var session = new SignInSession
         {
             Id = Guid.NewGuid(),
@@ -42,6 +49,7 @@ internal static class SignInCookie
             SecurityStamp = person.SecurityStamp,
         };
         db.SignInSessions.Add(session);
+        person.AccessFailedCount = 0;
         db.Actor = new Actor(person.Id, person.FullName, session.Address);
         db.Record("session.start", $"person:{person.Id}", person.AgencyId);
         await db.SaveChangesAsync(cancel);

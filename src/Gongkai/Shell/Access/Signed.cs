@@ -22,12 +22,15 @@ internal sealed class Signed
 
     internal bool In => Person is not null;
 
+    /// <summary>What they must do first; until then they hold no role.</summary>
+    internal Duty Duty { get; private set; }
+
     internal long Id => Person?.Id ?? throw new InvalidOperationException("Nobody is signed in.");
 
     internal IEnumerable<Role> Roles => _reaches.Select(reach => reach.Role).Distinct();
 
-    internal void Become(Person person, Guid session, IReadOnlyList<Reach> reaches) =>
-        (Person, SessionId, _reaches) = (person, session, reaches);
+    internal void Become(Person person, Guid session, IReadOnlyList<Reach> reaches, Duty duty = Duty.None) =>
+        (Person, SessionId, _reaches, Duty) = (person, session, duty == Duty.None ? reaches : [], duty);
 
     /// <summary>Whether anywhere: decides which pages there are at all.</summary>
     internal bool May(Permission permission) => _reaches.Any(reach => Allows(reach, permission));
@@ -35,6 +38,9 @@ internal sealed class Signed
     /// <summary>Whether for this organ: decides about an object.</summary>
     internal bool May(Permission permission, Agency agency) =>
         _reaches.Any(reach => Allows(reach, permission) && reach.Covers(agency.Path));
+
+    /// <summary>Whether for the whole installation, as the three administrators have theirs: decides about what belongs to no organ.</summary>
+    internal bool MayEverywhere(Permission permission) => _reaches.Any(reach => Allows(reach, permission) && reach.Path is null);
 
     /// <summary>The roles that hold for this organ.</summary>
     internal IReadOnlyList<Role> RolesFor(Agency agency) =>

@@ -20,6 +20,33 @@ internal sealed class FileStore(SiteOptions options)
 
     internal FileStream Open(string hash) => new(PathOf(hash), new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.Read });
 
+    /// <summary>Everything under a hash.</summary>
+    internal IEnumerable<FileInfo> All() => new DirectoryInfo(options.FilesFolder) is { Exists: true } root
+        ? root.EnumerateDirectories().Where(folder => folder.Name.Length == 2).SelectMany(folder => folder.EnumerateFiles())
+        : [];
+
+    /// <summary>What is being written, or was when the program died.</summary>
+    internal IEnumerable<FileInfo> Leftovers() => new DirectoryInfo(Incoming) is { Exists: true } incoming ? incoming.EnumerateFiles() : [];
+
+    /// <summary>
+    /// Removes a file nobody knows. It is first taken out of its place, then asked about again: an upload of the same content that came
+    /// in between has put it there anew, or finds it put back.
+    /// </summary>
+    internal async Task RemoveAsync(string hash, DateTime old, Func<Task<bool>> known)
+    {
+        Directory.CreateDirectory(Incoming);
+        var aside = Path.Combine(Incoming, Guid.NewGuid().ToString("N"));
+        File.Move(PathOf(hash), aside);
+        if (File.GetLastWriteTimeUtc(aside) >= old || await known())
+        {
+            File.Move(aside, PathOf(hash), overwrite: true);
+        }
+        else
+        {
+            File.Delete(aside);
+        }
+    }
+
     /// <summary>Null when the stream is longer than <paramref name="largest"/> bytes; nothing is kept then.</summary>
     internal async Task<KeptFile?> KeepAsync(Stream content, long largest, CancellationToken cancel)
     {

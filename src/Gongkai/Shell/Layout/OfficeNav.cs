@@ -21,6 +21,7 @@ internal static class OfficeNav
     internal static IReadOnlyList<NavEntry> All { get; } =
     [
         new(Work, "今天要办的", "/office"),
+        new(Work, "待我审核", "/office/review", ReviewFirst, ReviewSecond, ReviewFinal, ReviewSecrecy, PublishItems),
         new(Work, "信息", "/office/items", ReadItems),
         new(Work, "新建信息", "/office/items/new", WriteItems),
         new(Work, "不公开信息登记", "/office/undisclosed", ReadItems),

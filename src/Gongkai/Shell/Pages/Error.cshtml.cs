@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Shell.Pages;
 
@@ -17,6 +19,7 @@ internal sealed class ErrorModel : PageModel
         403 => "没有权限",
         404 => "没有这个页面",
         409 => "内容已被他人修改",
+        413 => "文件太大",
         429 => "操作过于频繁",
         _ => "系统出错了",
     };
@@ -27,6 +30,7 @@ internal sealed class ErrorModel : PageModel
         403 => "您的账号没有办理这件事的权限。如工作需要，请联系本机关的安全管理员。",
         404 => "地址可能有误，或内容已经撤下。可以回到首页，或用上方的搜索查找。",
         409 => "请返回上一页，刷新后查看最新内容再修改。",
+        413 => "超过了一次可以提交的大小，没有保存。请压缩或拆分后分几次提交。",
         429 => "请过一分钟再试。",
         _ => "请稍后再试。如果一直这样，请联系管理员。",
     };
@@ -37,7 +41,14 @@ internal sealed class ErrorModel : PageModel
 
     private void Show(int code)
     {
-        Code = code is >= 400 and < 600 ? code : 500;
+        // A body cut off at the limit and a row somebody else has saved come as exceptions that tell their own status.
+        var known = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+            _ => code,
+        };
+        Code = known is >= 400 and < 600 ? known : StatusCodes.Status500InternalServerError;
         Response.StatusCode = Code;
     }
 }

@@ -6,16 +6,22 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gongkai.Shell.Pages;
 
-internal sealed class SignInModel(GongkaiDb db, SignIns signIns, TimeProvider time) : PageModel
+internal sealed class SignInModel(
+    GongkaiDb db, SignIns signIns, SignInLimits limits, SiteSettings settings, CodeTicket ticket, TimeProvider time) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "请填写用户名")]
+    [BindProperty, Required(ErrorMessage = "请填写用户名"), StringLength(100, ErrorMessage = "用户名太长")]
     public string UserName { get; set; } = "";
 
-    [BindProperty, Required(ErrorMessage = "请填写密码")]
+    [BindProperty, Required(ErrorMessage = "请填写密码"), StringLength(PasswordRules.Longest, ErrorMessage = "密码太长")]
     public string Password { get; set; } = "";
 
     [BindProperty(SupportsGet = true)]
     public string? Back { get; set; }
+
+    public void OnGet()
+    {
+        ModelState.Clear();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -24,13 +30,28 @@ internal sealed class SignInModel(GongkaiDb db, SignIns signIns, TimeProvider ti
             return Page();
         }
 
+        var (rules, address) = (await settings.AccessAsync(cancel), HttpContext.Connection.RemoteIpAddress?.ToString() ?? "");
+        if (limits.Refuses(address, rules.MostFailuresFromAnAddress))
+        {
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
+        db.Actor = new Actor(null, $"未登录（{UserName.Trim()}）", address);
         if (await signIns.CheckAsync(UserName, Password, cancel) is not { } person)
         {
-            ModelState.AddModelError("", "用户名或密码不正确，或账号已被锁定。连续输错五次，账号锁定十五分钟。");
+            limits.Failed(address);
+            ModelState.AddModelError("", $"{SignIns.Refused}连续输错 {rules.MostFailures} 次，账号锁定 {(int)rules.LockedFor.TotalMinutes} 分钟。");
             return Page();
         }
 
+        var back = Url.IsLocalUrl(Back) ? Back! : "/office";
+        if (person.TwoFactorEnabled)
+        {
+            ticket.Give(HttpContext, person, back);
+            return Redirect("/office/sign-in/code");
+        }
+
         await SignInCookie.SignInAsync(HttpContext, db, person, time.GetUtcNow().UtcDateTime, cancel);
-        return LocalRedirect(Url.IsLocalUrl(Back) ? Back! : "/office");
+        return LocalRedirect(back);
     }
 }

@@ -7,7 +7,21 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    private const string OneYear = "max-age=31536000";
+
+    /// <summary>Set when the answer begins: what is set earlier is wiped away with everything else when a page fails.</summary>
     internal static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        var office = http.Request.Path.StartsWithSegments("/office");
+        http.Response.OnStarting(() =>
+        {
+            Set(http, office);
+            return Task.CompletedTask;
+        });
+        return next(http);
+    });
+
+    private static void Set(HttpContext http, bool office)
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
@@ -16,11 +30,14 @@ internal static class SecurityHeaders
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        if (http.Request.Path.StartsWithSegments("/office"))
+        if (http.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = OneYear;
+        }
+
+        if (office)
         {
             headers.CacheControl = "no-store";
         }
-
-        return next(http);
-    });
+    }
 }

@@ -87,7 +87,8 @@ public sealed class NumbersOfPersons
     [Theory]
     [InlineData("12345678@qq.com")]
     [InlineData("13800000000@139.com")]
-    public void Of_private_mailboxes_are_heard(string address) => Assert.Contains(GuardKind.PersonalEmail, Reading.Kinds($"邮箱：{address}。"));
+    public void Of_private_mailboxes_are_heard(string address) =>
+        Assert.Contains(GuardKind.PersonalEmail, Reading.Kinds($"邮箱：{address}。"));
 
     [Fact]
     public void Of_public_mailboxes_are_none() => Assert.Empty(Reading.Of("邮箱：slqkjj@163.com、office@example.gov.cn"));

@@ -54,7 +54,8 @@ public sealed class ResidentIdNumbers
     [Theory]
     [InlineData("身份证号：110105194912310021")] // mistyped: still a person's
     [InlineData("公民身份号码110105491231002")] // the old kind
-    public void Are_heard_without_check_digit_where_the_text_says_so(string text) => Assert.Equal([GuardKind.ResidentId], Reading.Kinds(text));
+    public void Are_heard_without_check_digit_where_the_text_says_so(string text) =>
+        Assert.Equal([GuardKind.ResidentId], Reading.Kinds(text));
 
     [Fact]
     public void Of_fifteen_digits_are_heard_under_the_head_of_their_column()
@@ -76,7 +77,8 @@ public sealed class ResidentIdNumbers
     {
         var findings = Reading.Of("名单：110105194912310 02X、11010519491231002X，13800000000");
 
-        Assert.Equal([GuardKind.ResidentId, GuardKind.ResidentId, GuardKind.MobileNumber], findings.Select(finding => finding.Kind));
+        Assert.Equal([GuardKind.ResidentId, GuardKind.ResidentId, GuardKind.MobileNumber], findings.Select(finding =>
+            finding.Kind));
         Assert.All(findings, finding => Assert.DoesNotContain("1949", finding.Excerpt));
         Assert.DoesNotContain("138", findings[1].Excerpt);
     }
@@ -85,7 +87,8 @@ public sealed class ResidentIdNumbers
     public void Valid_ones_are_heard_anywhere_in_a_text() =>
         Gen.Select(Chinese, Valid, Chinese).Sample(
             (before, number, after) => Reading.Of("甲" + before + number + after)
-                .Any(finding => finding.Kind == GuardKind.ResidentId && !finding.Excerpt.Contains(number[6..14], StringComparison.Ordinal)),
+                .Any(finding => finding.Kind == GuardKind.ResidentId
+                    && !finding.Excerpt.Contains(number[6..14], StringComparison.Ordinal)),
             iter: Iterations.AtLeast(2000));
 
     [Fact]

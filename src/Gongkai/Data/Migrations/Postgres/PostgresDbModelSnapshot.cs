@@ -453,6 +453,7 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasColumnName("purpose");
 
                     b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
 
@@ -479,6 +480,7 @@ namespace Gongkai.Data.Migrations.Postgres
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<int>("AccessFailedCount")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
@@ -506,6 +508,7 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasColumnName("full_name");
 
                     b.Property<long>("LastTotpStep")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("last_totp_step");
 
@@ -532,6 +535,7 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasColumnName("password_hash");
 
                     b.Property<string>("RecoveryCodes")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("recovery_codes");

@@ -436,6 +436,7 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasColumnName("purpose");
 
                     b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("used_at");
 
@@ -460,6 +461,7 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("access_failed_count");
 
@@ -487,6 +489,7 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasColumnName("full_name");
 
                     b.Property<long>("LastTotpStep")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_totp_step");
 
@@ -513,6 +516,7 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasColumnName("password_hash");
 
                     b.Property<string>("RecoveryCodes")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("recovery_codes");

@@ -1,0 +1,65 @@
+using Gongkai.Data;
+using Gongkai.Data.Publishing;
+using Gongkai.Documents.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Portal.Articles;
+
+/// <summary>One line of an item's facts that a version changed.</summary>
+internal sealed record ChangedFact(string Name, ChangedLine Change);
+
+/// <summary>
+/// What one version changed, compared with the one before. Only while the item is public: with it goes its history.
+/// </summary>
+internal sealed class VersionModel(PublicRecords records) : PageModel
+{
+    internal string Title { get; private set; } = "";
+
+    internal long ItemId { get; private set; }
+
+    internal ItemVersion Version { get; private set; } = null!;
+
+    internal IReadOnlyList<VersionLine> All { get; private set; } = [];
+
+    internal IReadOnlyList<ChangedFact> Facts { get; private set; } = [];
+
+    internal IReadOnlyList<ChangedLine> Lines { get; private set; } = [];
+
+    internal bool First { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(long id, int number, CancellationToken cancel)
+    {
+        var title = await records.Publications.Where(item => item.ItemId == id).Select(item => item.Content.Title)
+            .FirstOrDefaultAsync(cancel);
+        var versions = await records.Versions.Where(version => version.ItemId == id && version.Number <= number)
+            .OrderByDescending(version => version.Number).Take(2).ToListAsync(cancel);
+        if (title is null || versions.Count == 0 || versions[0].Number != number)
+        {
+            return NotFound();
+        }
+
+        (Title, ItemId, Version, First) = (title, id, versions[0], versions.Count == 1);
+        All = await PublicVersions.OfAsync(records, id, cancel);
+        Compare(PublicVersions.ContentOf(versions[^1].Content), PublicVersions.ContentOf(versions[0].Content));
+        return Page();
+    }
+
+    private void Compare(ItemContent before, ItemContent after)
+    {
+        Facts = [.. FactsOf(before).Zip(FactsOf(after)).Where(pair => pair.First.Text != pair.Second.Text)
+            .Select(pair => new ChangedFact(pair.First.Name, TextChanges.Between(pair.First.Text, pair.Second.Text)))];
+        Lines = TextChanges.Between(ShownBody.Lines(before.BodyHtml), ShownBody.Lines(after.BodyHtml));
+    }
+
+    private static (string Name, string Text)[] FactsOf(ItemContent content) =>
+    [
+        ("标题", content.Title), ("内容概述", content.Summary), ("文号", content.DocumentNumber ?? ""), ("成文日期", Day(content.FormedOn)),
+        ("施行日期", Day(content.EffectiveOn)), ("有效期至", Day(content.ExpiresOn)), ("主题分类", content.TopicClass),
+        ("体裁分类", content.FormClass), ("来源", content.Source),
+        ("附件", string.Join("；", content.Files.Where(file => !file.Picture).Select(file => file.Name))),
+    ];
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd") ?? "";
+}

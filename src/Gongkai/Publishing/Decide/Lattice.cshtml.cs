@@ -1,0 +1,129 @@
+using Gongkai.Data;
+using Gongkai.Data.Agencies;
+using Gongkai.Publishing.Items;
+using Gongkai.Rules.Disclosure.Review;
+using Gongkai.Shell;
+using Gongkai.Shell.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Publishing.Decide;
+
+/// <summary>The steps of review of an organ: its own, or those that hold above it.</summary>
+[Needs(Permission.ManageColumns)]
+internal sealed class LatticeModel(GongkaiDb db, Signed signed, OrganSettings settings) : PageModel
+{
+    private const string InReview = nameof(ReviewStage.InReview);
+
+    [BindProperty(SupportsGet = true, Name = "agency")]
+    public string? Slug { get; set; }
+
+    [BindProperty]
+    public List<StepRow> Steps { get; set; } = [];
+
+    [BindProperty]
+    public int? MinimumPersons { get; set; }
+
+    [BindProperty]
+    public string? SecrecyBefore { get; set; }
+
+    [BindProperty]
+    public List<string> Urgent { get; set; } = [];
+
+    [BindProperty]
+    public int? CompletionDays { get; set; }
+
+    internal IReadOnlyList<Agency> Agencies { get; private set; } = [];
+
+    internal Agency Agency { get; private set; } = null!;
+
+    /// <summary>Where the lattice comes from, in words; null when it is the organ's own.</summary>
+    internal string? InheritedFrom { get; private set; }
+
+    internal int Running { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await OpenAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        var lattice = await settings.LatticeAsync(Agency.Id, cancel);
+        Steps = [.. lattice.Steps.Select(step => new StepRow { Code = step.Code, Name = step.Name, Role = step.Role })];
+        (MinimumPersons, SecrecyBefore, CompletionDays) = (lattice.MinimumPersons, lattice.SecrecyBefore, lattice.CompletionDays);
+        Urgent = [.. lattice.UrgentRoles];
+        return Shown();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await OpenAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        var read = LatticeForm.Read(Steps, MinimumPersons ?? 0, SecrecyBefore ?? "", Urgent, CompletionDays ?? 0);
+        if (!read.Ok(out var lattice))
+        {
+            ModelState.Add(read.Problems);
+            return Shown();
+        }
+
+        await settings.WriteAsync(Agency.Id, OrganSettings.LatticeName, lattice, cancel);
+        return await SavedAsync("lattice.change", "审核流程已保存，今后送审的信息按它办理。", cancel);
+    }
+
+    public async Task<IActionResult> OnPostInheritAsync(CancellationToken cancel)
+    {
+        if (!await OpenAsync(cancel))
+        {
+            return NotFound();
+        }
+
+        await settings.ClearAsync(Agency.Id, OrganSettings.LatticeName, cancel);
+        return await SavedAsync("lattice.inherit", "已改为沿用上级的审核流程。", cancel);
+    }
+
+    private async Task<IActionResult> SavedAsync(string action, string says, CancellationToken cancel)
+    {
+        db.Record(action, $"agency:{Agency.Id}", Agency.Id);
+        await db.SaveChangesAsync(cancel);
+        TempData["Flash"] = says;
+        return Redirect($"/office/lattice?agency={Agency.Slug}");
+    }
+
+    private PageResult Shown()
+    {
+        while (Steps.Count < LatticeForm.MostSteps)
+        {
+            Steps.Add(new StepRow());
+        }
+
+        return Page();
+    }
+
+    private async Task<bool> OpenAsync(CancellationToken cancel)
+    {
+        Agencies = await signed.AgenciesAsync(db, Permission.ManageColumns, cancel);
+        var asked = Slug is null
+            ? Agencies.FirstOrDefault(agency => agency.Id == signed.Person!.AgencyId) ?? (Agencies.Count > 0 ? Agencies[0] : null)
+            : Agencies.FirstOrDefault(agency => agency.Slug == Slug);
+        if (asked is null)
+        {
+            return false;
+        }
+
+        Agency = asked;
+        Running = await db.Items.CountAsync(item => item.AgencyId == asked.Id && item.Stage == InReview, cancel);
+        var (_, from) = await settings.LatticeFromAsync(asked.Id, cancel);
+        InheritedFrom = from == asked.Id ? null : from switch
+        {
+            null => "系统默认的三审流程",
+            0 => "全站设置",
+            _ => await db.Agencies.Where(agency => agency.Id == from).Select(agency => agency.Name).SingleAsync(cancel),
+        };
+        return true;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gongkai.Shell.Safety;
+
+/// <summary>
+/// How many requests of the costly kinds one address may send in a minute. Generous: a whole office may share an address, and an account
+/// locks by itself after five wrong passwords.
+/// </summary>
+internal sealed record RateLimits
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    /// <summary>Forms sent without being signed in under /office: passwords, codes, second factors.</summary>
+    public int SignIns { get; init; } = 60;
+
+    public int Searches { get; init; } = 120;
+
+    public int Uploads { get; init; } = 240;
+
+    /// <summary>From settings as <c>Limits:SignIns</c>; what is not said, or is no number above 0, stays as it is.</summary>
+    internal static RateLimits From(IConfiguration settings)
+    {
+        var limits = new RateLimits();
+        return new RateLimits
+        {
+            SignIns = Number("SignIns") ?? limits.SignIns,
+            Searches = Number("Searches") ?? limits.Searches,
+            Uploads = Number("Uploads") ?? limits.Uploads,
+        };
+
+        int? Number(string name) =>
+            int.TryParse(settings[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+    }
+
+    internal static void Add(IServiceCollection services, RateLimits limits) => services.AddRateLimiter(limiter =>
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (string Kind, string Address)>(limits.PartitionOf);
+        limiter.OnRejected = (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
+    });
+
+    private RateLimitPartition<(string Kind, string Address)> PartitionOf(HttpContext http)
+    {
+        var (kind, most) = KindOf(http.Request);
+        var key = (kind, http.Connection.RemoteIpAddress?.ToString() ?? "");
+        return most is { } permits
+            ? RateLimitPartition.GetSlidingWindowLimiter(key, _ => new SlidingWindowRateLimiterOptions
+            {
+                PermitLimit = permits, Window = Window, SegmentsPerWindow = 6, QueueLimit = 0,
+            })
+            : RateLimitPartition.GetNoLimiter((kind, ""));
+    }
+
+    private (string Kind, int? Most) KindOf(HttpRequest request)
+    {
+        var sent = HttpMethods.IsPost(request.Method);
+        return request.Path.Value switch
+        {
+            _ when sent && request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true => ("upload", Uploads),
+            { } path when sent && SignInPages.Any(page => path.StartsWith(page, StringComparison.OrdinalIgnoreCase)) => ("sign-in", SignIns),
+            { } path when path.Equals("/search", StringComparison.OrdinalIgnoreCase) => ("search", Searches),
+            _ => ("", null),
+        };
+    }
+
+    /// <summary>Where somebody who is not signed in offers a secret; an address may go on behind these words.</summary>
+    private static readonly string[] SignInPages = ["/office/sign-in", "/office/start", "/office/invitation", "/office/reset"];
+}

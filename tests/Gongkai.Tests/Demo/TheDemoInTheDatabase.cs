@@ -1,0 +1,103 @@
+using Gongkai.Demo;
+using Gongkai.Shell;
+using Gongkai.Tests.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Tests.Demo;
+
+/// <summary>The demo district as <c>gongkai demo</c> writes it: by the marked import and by people's acts, nothing beside the rules.</summary>
+public abstract class TheDemoInTheDatabase(DemoFixture demo)
+{
+    [Fact]
+    public void Loses_nothing_to_the_guard() => Assert.Empty(demo.Skipped);
+
+    [Fact]
+    public async Task Counts_86_for_the_science_bureau_in_2020_of_which_44_are_news_and_34_notices()
+    {
+        var (from, until) = (BeijingDate.StartOf(new DateOnly(2020, 1, 1)), BeijingDate.StartOf(new DateOnly(2021, 1, 1)));
+
+        var counts = await demo.Site.InDb(db =>
+            (from publication in db.Publications
+             join agency in db.Agencies on publication.AgencyId equals agency.Id
+             join column in db.Columns on publication.ColumnId equals column.Id
+             where agency.Slug == "kjj" && publication.PublishedAt >= @from && publication.PublishedAt < until
+             group publication by column.Slug into byColumn
+             select new { byColumn.Key, Count = byColumn.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count));
+
+        Assert.Equal(86, counts.Values.Sum());
+        Assert.Equal((44, 34), (counts["news"], counts["notices"]));
+        Assert.False(await demo.Site.InDb(db => db.Publications.AnyAsync(publication =>
+            publication.PublishedAt >= @from && publication.PublishedAt < until
+            && db.Agencies.Any(agency => agency.Id == publication.AgencyId && agency.Slug == "kjj")
+            && (publication.Content.Kind == ItemKind.Regulation || publication.Content.Kind == ItemKind.NormativeDocument))));
+    }
+
+    [Fact]
+    public async Task Marks_all_of_its_history_as_imported_under_a_decision_of_three()
+    {
+        var batches = await demo.Site.InDb(db => db.ImportBatches.ToListAsync());
+
+        Assert.Equal(demo.Agencies, batches.Count);
+        Assert.All(batches, batch => Assert.Equal(3, batch.DecidedBy.Split('\n').Distinct().Count()));
+        Assert.False(await demo.Site.InDb(db => db.Publications.AnyAsync(publication =>
+            publication.ImportedAt != null && publication.PublishedAt >= publication.ImportedAt)));
+    }
+
+    [Fact]
+    public async Task Has_work_at_every_stage()
+    {
+        var stages = await demo.Site.InDb(db => db.Items.Select(item => item.Stage).Distinct().ToListAsync());
+
+        Assert.Superset(new HashSet<string> { "Draft", "InReview", "Returned", "Scheduled", "Published", "Withdrawn", "NotOpen" }, stages.ToHashSet());
+        Assert.True(await demo.Site.InDb(db => db.Publications.AnyAsync(publication => publication.Urgent)));
+    }
+
+    [Fact]
+    public async Task Says_on_every_page_that_it_is_one()
+    {
+        using var visitor = demo.Site.Anybody();
+
+        foreach (var path in new[] { "/", "/office/sign-in", "/nothing-here" })
+        {
+            (await visitor.GetAsync(path)).Shows("演示数据");
+        }
+    }
+}
+
+/// <summary>One demo for the class: filling it takes seconds.</summary>
+public abstract class DemoFixture : IAsyncLifetime
+{
+    public abstract TestSite Site { get; }
+
+    internal IReadOnlyList<(string Key, string Why)> Skipped { get; private set; } = [];
+
+    internal int Agencies { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        Site.Time.SetTo(new DateTimeOffset(2022, 3, 2, 2, 0, 0, TimeSpan.Zero)); // four years are enough here
+        await Site.InitializeAsync();
+        Skipped = await DemoSite.FillAsync(Site.Options, CancellationToken.None);
+        Agencies = DemoDistrict.Make(BeijingDate.Today(Site.Time)).Agencies.Count;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Site.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}
+
+public sealed class SqliteDemo : DemoFixture
+{
+    public override TestSite Site { get; } = new SqliteSite();
+}
+
+public sealed class PostgresDemo : DemoFixture
+{
+    public override TestSite Site { get; } = new PostgresSite();
+}
+
+public sealed class TheDemoOnSqlite(SqliteDemo demo) : TheDemoInTheDatabase(demo), IClassFixture<SqliteDemo>;
+
+public sealed class TheDemoOnPostgres(PostgresDemo demo) : TheDemoInTheDatabase(demo), IClassFixture<PostgresDemo>;

@@ -1,0 +1,63 @@
+using System.Reflection;
+using Gongkai.Data;
+using Gongkai.Data.Agencies;
+using Gongkai.Data.Publishing;
+
+namespace Gongkai.Tests.Portal;
+
+/// <summary>The portal cannot show what is not public, because it has no way to it.</summary>
+public sealed class PublicRecordsOnly
+{
+    private const BindingFlags All =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    private static readonly Type[] Allowed =
+    [
+        typeof(PublicRecords), typeof(Agency), typeof(AgencyContact), typeof(AgencyKind), typeof(AgencyChange),
+        typeof(AgencyChangeKind), typeof(Section), typeof(Column), typeof(Publication), typeof(ItemContent),
+        typeof(ItemFile), typeof(ItemKind), typeof(Openness), typeof(ItemVersion), typeof(ItemLink), typeof(LinkKind),
+        typeof(FileUse),
+    ];
+
+    private static readonly IReadOnlyList<Type> Portal =
+    [
+        .. typeof(PublicRecords).Assembly.GetTypes().Where(type =>
+            type.Namespace?.StartsWith("Gongkai.Portal", StringComparison.Ordinal) == true
+            || type.FullName!.Contains(".Portal_", StringComparison.Ordinal)), // pages as the Razor compiler names them
+    ];
+
+    [Fact]
+    public void Are_what_the_portal_is_made_of()
+    {
+        Assert.Contains(Portal, type => type.Name == "Portal_Home");
+        Assert.All(Portal, type =>
+            Assert.All(UsedBy(type).SelectMany(Parts).Where(OfTheDatabase), used => Assert.Contains(used, Allowed)));
+    }
+
+    [Fact]
+    public void Give_out_no_other_table() =>
+        Assert.All(
+            typeof(PublicRecords).GetProperties(All).SelectMany(property => Parts(property.PropertyType)).Where(OfTheDatabase),
+            used => Assert.Contains(used, Allowed));
+
+    private static bool OfTheDatabase(Type type) => type.Namespace?.StartsWith("Gongkai.Data", StringComparison.Ordinal) == true;
+
+    private static IEnumerable<Type> UsedBy(Type type) =>
+    [
+        .. type.GetFields(All).Select(field => field.FieldType),
+        .. type.GetProperties(All).Select(property => property.PropertyType),
+        .. type.GetConstructors(All).Cast<MethodBase>().Concat(type.GetMethods(All)).SelectMany(UsedBy),
+    ];
+
+    private static IEnumerable<Type> UsedBy(MethodBase method) =>
+    [
+        .. method.GetParameters().Select(parameter => parameter.ParameterType),
+        .. method is MethodInfo { ReturnType: var returned } ? [returned] : Type.EmptyTypes,
+        .. method.GetMethodBody()?.LocalVariables.Select(local => local.LocalType) ?? [],
+    ];
+
+    private static IEnumerable<Type> Parts(Type type) =>
+        type.HasElementType ? Parts(type.GetElementType()!)
+        : type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type.GetGenericTypeDefinition())
+        : [type];
+}
