@@ -1,5 +1,4 @@
 using Gongkai.Data;
-using Gongkai.Data.Agencies;
 using Gongkai.Data.Publishing;
 using Gongkai.Publishing.Items;
 using Gongkai.Rules.Problems;
@@ -12,7 +11,20 @@ namespace Gongkai.Publishing.Edit;
 internal sealed record ShownLink(long Id, string Says, long OtherId, string Title, string Agency, DateOnly? On, bool Public);
 
 /// <summary>An item that could be tied to.</summary>
-internal sealed record Candidate(long Id, string Title, string? Number, string Agency, bool Public);
+internal sealed record Candidate
+{
+    internal long Id { get; init; }
+
+    internal required string Title { get; init; }
+
+    internal string? Number { get; init; }
+
+    internal string? Index { get; init; }
+
+    internal required string Agency { get; init; }
+
+    internal bool Public { get; init; }
+}
 
 /// <summary>
 /// Ties between items: interpretation and document, the act that changes or ends another, mere relation. Ties are shown only between
@@ -32,24 +44,44 @@ internal sealed class ItemLinking(GongkaiDb db, Signed signed, TimeProvider time
         var links = await db.ItemLinks.AsNoTracking().Where(link => link.FromItemId == itemId || link.ToItemId == itemId)
             .OrderBy(link => link.Id).ToListAsync(cancel);
         long[] others = [.. links.Select(link => link.FromItemId == itemId ? link.ToItemId : link.FromItemId)];
-        var known = (await CandidatesAsync(db.Items.Where(item => others.Contains(item.Id)), cancel))
-            .ToDictionary(other => other.Id);
-        return [.. links.Select(link => Shown(link, itemId, known[link.FromItemId == itemId ? link.ToItemId : link.FromItemId]))];
+        var seen = await SeenAsync(cancel);
+        var known = await seen.Where(other => others.Contains(other.Id)).ToDictionaryAsync(other => other.Id, cancel);
+        return
+        [
+            .. links.Select(link => (Link: link, Other: link.FromItemId == itemId ? link.ToItemId : link.FromItemId))
+                .Where(row => known.ContainsKey(row.Other)).Select(row => Shown(row.Link, itemId, known[row.Other])),
+        ];
     }
 
-    /// <summary>Items of the organs one may read, and what is public of every other.</summary>
     internal async Task<IReadOnlyList<Candidate>> SearchAsync(OpenItem open, string words, CancellationToken cancel)
     {
-        var own = (await signed.AgenciesAsync(db, Permission.ReadItems, cancel)).Select(agency => agency.Id).ToArray();
-        var found = db.Items.Where(item => item.Id != open.Item.Id
-            && (own.Contains(item.AgencyId) || db.Publications.Any(known => known.ItemId == item.Id)));
+        var found = (await SeenAsync(cancel)).Where(other => other.Id != open.Item.Id);
         foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(5))
         {
-            found = found.Where(item => item.Content.Title.Contains(word) || item.Content.DocumentNumber!.Contains(word)
-                || item.IndexNumber!.Contains(word));
+            found = found.Where(other => other.Title.Contains(word) || other.Number!.Contains(word) || other.Index!.Contains(word));
         }
 
-        return await CandidatesAsync(found.OrderByDescending(item => item.Id).Take(MostCandidates), cancel);
+        return await found.OrderByDescending(other => other.Id).Take(MostCandidates).ToListAsync(cancel);
+    }
+
+    /// <summary>Items of the organs one may read, as they stand; of every other organ what is public, as it is public.</summary>
+    private async Task<IQueryable<Candidate>> SeenAsync(CancellationToken cancel)
+    {
+        var own = (await signed.AgenciesAsync(db, Permission.ReadItems, cancel)).Select(agency => agency.Id).ToArray();
+        return from item in db.Items.AsNoTracking()
+               join agency in db.Agencies on item.AgencyId equals agency.Id
+               join shown in db.Publications on item.Id equals shown.ItemId into publications
+               from publication in publications.DefaultIfEmpty()
+               where own.Contains(item.AgencyId) || publication != null
+               select new Candidate
+               {
+                   Id = item.Id,
+                   Title = own.Contains(item.AgencyId) ? item.Content.Title : publication.Content.Title,
+                   Number = own.Contains(item.AgencyId) ? item.Content.DocumentNumber : publication.Content.DocumentNumber,
+                   Index = item.IndexNumber,
+                   Agency = agency.ShortName,
+                   Public = publication != null,
+               };
     }
 
     internal async Task<IReadOnlyList<Problem>> AddAsync(OpenItem open, long otherId, string kind, DateOnly? on, CancellationToken cancel)
@@ -130,22 +162,6 @@ internal sealed class ItemLinking(GongkaiDb db, Signed signed, TimeProvider time
         await db.Publications.AnyAsync(known => known.ItemId == other.Id, cancel)
         || signed.May(Permission.ReadItems, await db.Agencies.AsNoTracking()
         .SingleAsync(agency => agency.Id == other.AgencyId, cancel));
-
-    private async Task<IReadOnlyList<Candidate>> CandidatesAsync(IQueryable<InformationItem> items, CancellationToken cancel)
-    {
-        var rows = await (from item in items
-                          join agency in db.Agencies on item.AgencyId equals agency.Id
-                          select new
-                          {
-                              item.Id,
-                              item.Content.Title,
-                              item.Content.DocumentNumber,
-                              agency.ShortName,
-                              Public = db.Publications.Any(known => known.ItemId == item.Id),
-                          }).ToListAsync(cancel);
-        return [.. rows.OrderByDescending(row => row.Id)
-            .Select(row => new Candidate(row.Id, row.Title, row.DocumentNumber, row.ShortName, row.Public))];
-    }
 
     private static ShownLink Shown(ItemLink link, long own, Candidate other) => new(
         link.Id,
