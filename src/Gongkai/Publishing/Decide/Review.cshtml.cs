@@ -135,10 +135,11 @@ internal sealed class ReviewModel(DecideDesk desk) : ItemPage(desk)
         var id = Open.Item.Id;
         if (Open.Events.OfType<Returned>().LastOrDefault() is { } returned)
         {
-            var at = returned.At.UtcDateTime;
-            var before = await Desk.Db.ItemRevisions.AsNoTracking().Where(save => save.ItemId == id && save.At <= at)
-                .OrderByDescending(save => save.Number).FirstOrDefaultAsync(cancel);
-            (Changes, ChangesSince) = (before is null ? null : Between(before.Content), "上次退回时");
+            // By its hash, not by the time: a save and a return may fall on the same instant.
+            var saves = await Desk.Db.ItemRevisions.AsNoTracking().Where(save => save.ItemId == id)
+                .OrderByDescending(save => save.Number).Select(save => save.Content).ToListAsync(cancel);
+            var before = saves.Find(save => Contents.HashOf(Contents.FromSnapshot(save)) == returned.ContentHash);
+            (Changes, ChangesSince) = (before is null ? null : Between(before), "上次退回时");
         }
         else if (Open.State.Versions > 0 && Open.State.Urgent is null)
         {

@@ -50,9 +50,15 @@ internal sealed class BulkActs(GongkaiDb db, ItemDesk desk, GuardDesk guard, Sig
                 _ => [BulkProblems.NotAllowed()],
             };
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
-            return [BulkProblems.Changed()];
+            var (id, seen) = (open.Item.Id, db.Entry(open.Item).Property(item => item.Revision).OriginalValue);
+            if (await db.Items.AsNoTracking().AnyAsync(item => item.Id == id && item.Revision != seen, cancel))
+            {
+                return [BulkProblems.Changed()];
+            }
+
+            throw;
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class WorkOfToday(GongkaiDb db, Signed signed, WaitingItems wait
     {
         var writes = (await signed.AgenciesAsync(db, Permission.WriteItems, cancel)).ToDictionary(agency => agency.Id, agency => agency.ShortName);
         var columns = await NamesAsync(cancel);
-        var groups = new List<WorkGroup> { await WaitingAsync(columns, cancel) };
+        var groups = new List<WorkGroup> { await WaitingAsync(columns, cancel), await ImportsAsync(cancel) };
         if (writes.Count > 0)
         {
             long[] ids = [.. writes.Keys];
@@ -49,6 +49,16 @@ internal sealed class WorkOfToday(GongkaiDb db, Signed signed, WaitingItems wait
             row.Item.Content.Title, $"/office/items/{row.Item.Id}/review", columns[row.Item.ColumnId],
             $"待您{row.Act}，{Since(row.State.WaitingSince.UtcDateTime)}" + (row.State.Urgent is { } urgent ? $"；应急发布，应在 {urgent.DueOn:yyyy-MM-dd} 前补办" : ""),
             row.State.Urgent is { Late: true }))], "审核、保密审查和发布");
+    }
+
+    private async Task<WorkGroup> ImportsAsync(CancellationToken cancel)
+    {
+        var plans = await db.ImportPlans.AsNoTracking()
+            .Where(plan => plan.State == ImportPlanState.Waiting
+                && plan.Approvals.Any(approval => approval.PersonId == signed.Id && approval.ConfirmedAt == null))
+            .OrderBy(plan => plan.Id).ToListAsync(cancel);
+        return new WorkGroup("imports", "待我确认的迁移", plans.Count, [.. plans.Take(Shown).Select(plan => new WorkRow(
+            plan.Source, $"/office/imports/{plan.Id}", plan.FileName, $"历史信息迁移 {plan.Count} 条，等待您确认"))], "历史信息批次");
     }
 
     private async Task<WorkGroup> ReturnedAsync(Dictionary<long, string> columns, CancellationToken cancel)

@@ -1,4 +1,6 @@
 using Gongkai.Publishing.Desk;
+using Gongkai.Publishing.Imports;
+using Gongkai.Shell.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Publishing.Edit;
@@ -19,5 +21,7 @@ internal static class EditServices
         services.AddScoped<WorkOfToday>();
         services.AddScoped<ItemList>();
         services.AddScoped<BulkActs>();
+        services.AddScoped<ImportPlans>();
+        services.AddScoped<IJobHandler, ImportRun>();
     }
 }

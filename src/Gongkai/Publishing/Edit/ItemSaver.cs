@@ -41,9 +41,14 @@ internal sealed class ItemSaver(
         {
             problems = await desk.SaveContentAsync(open, cancel);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
-            return await LateConflictAsync(open.Item, form, cancel);
+            if (await LateConflictAsync(open.Item, form, cancel) is { } late)
+            {
+                return new SaveResult([], late);
+            }
+
+            throw;
         }
 
         if (problems.Count > 0)
@@ -61,14 +66,13 @@ internal sealed class ItemSaver(
     internal Task<IReadOnlyList<Problem>> SubmitAsync(OpenItem open, CancellationToken cancel) =>
         desk.RecordAsync(open, open.State.Submit(open.By, open.Seen, open.Metadata, open.MetadataSettings), cancel);
 
-    /// <summary>Two saves at the same moment: the second learns of the first from the database itself.</summary>
-    private async Task<SaveResult> LateConflictAsync(InformationItem item, ItemForm form, CancellationToken cancel)
+    /// <summary>Two saves at the same moment: the second learns of the first from the database itself. Null when it failed otherwise.</summary>
+    private async Task<Conflict?> LateConflictAsync(InformationItem item, ItemForm form, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         db.Forget();
-        var now = await desk.OpenAsync(item.Id, cancel) ?? throw new InvalidOperationException($"Item {item.Id} is gone.");
-        var conflict = await conflicts.FindAsync(now, form.Revision, form.SeenStage, cancel);
-        return new SaveResult([], conflict ?? new Conflict(0, "系统", now.Item.UpdatedAt, ["办理状态"]));
+        return item.Id != 0 && await desk.OpenAsync(item.Id, cancel) is { } now
+            ? await conflicts.FindAsync(now, form.Revision, form.SeenStage, cancel) : null;
     }
 
     private async Task<(IReadOnlyList<Upload> Kept, IReadOnlyList<Problem> Refused)> KeepAsync(
