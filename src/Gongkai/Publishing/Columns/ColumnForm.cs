@@ -48,12 +48,15 @@ internal sealed class ColumnForm
         Problem?[] found =
         [
             name.Length == 0 ? ColumnProblems.NoName() : name.Length > LongestName ? ColumnProblems.LongName(name.Length) : null,
-            office.Columns.Any(other => other.Id != column.Id && other.ParentId == Parent && other.Name == name) ? ColumnProblems.SameName(name) : null,
+            office.Columns.Any(other => other.Id != column.Id && other.ParentId == Parent && other.Name == name)
+                ? ColumnProblems.SameName(name) : null,
             Parent is { } parent && !office.MayBeParent(column, parent) ? ColumnProblems.BadParent() : null,
             !string.IsNullOrEmpty(Type) && ColumnTypes.Find(Type) is null ? ColumnProblems.BadChoice("Type", "栏目类型") : null,
             !string.IsNullOrWhiteSpace(UpdateDays) && days is null ? ColumnProblems.BadDays(UpdateDays) : null,
-            Section is { } section && office.Sections.All(known => known.Id != section) ? ColumnProblems.BadChoice("Section", "责任科室") : null,
-            Responsible is { } person && office.People.All(known => known.Id != person) ? ColumnProblems.BadChoice("Responsible", "责任人") : null,
+            Section is { } section && office.Sections.All(known => known.Id != section)
+                ? ColumnProblems.BadChoice("Section", "责任科室") : null,
+            Responsible is { } person && office.People.All(known => known.Id != person)
+                ? ColumnProblems.BadChoice("Responsible", "责任人") : null,
             Codes.Any(code => ContentCatalogue.Find(code) is null) ? ColumnProblems.BadChoice("Codes", "法定公开内容") : null,
         ];
         Problem[] problems = [.. found.OfType<Problem>()];
@@ -62,7 +65,8 @@ internal sealed class ColumnForm
             return problems;
         }
 
-        (column.Name, column.ParentId, column.TypeCode, column.UpdateDays) = (name, Parent, string.IsNullOrEmpty(Type) ? null : Type, days);
+        (column.Name, column.ParentId, column.TypeCode, column.UpdateDays) = (name, Parent, string.IsNullOrEmpty(Type) ? null
+            : Type, days);
         (column.Description, column.Keywords) = ((Description ?? "").Trim(), (Keywords ?? "").Trim());
         (column.SectionId, column.ResponsiblePersonId, column.ContentCodes) = (Section, Responsible, string.Join(',', Codes.Distinct()));
         return [];

@@ -15,7 +15,8 @@ internal sealed record ColumnOffice(
     internal IReadOnlySet<long> Filled { get; private init; } = new HashSet<long>();
 
     internal IEnumerable<(string Value, string Text)> ParentOptions(Column column) =>
-        Columns.Where(other => MayBeParent(column, other.Id)).Select(other => (other.Id.ToString(), other.Name)).Prepend(("", "（最上级）"));
+        Columns.Where(other => MayBeParent(column, other.Id))
+            .Select(other => (other.Id.ToString(), other.Name)).Prepend(("", "（最上级）"));
 
     internal IEnumerable<(string Value, string Text)> SectionOptions =>
         Sections.Select(section => (section.Id.ToString(), section.Name)).Prepend(("", "未指定"));
@@ -25,7 +26,8 @@ internal sealed record ColumnOffice(
 
     internal IReadOnlyList<ContentCode> Codes => ContentCatalogue.For(Agency.Level);
 
-    internal static IEnumerable<(string Value, string Text)> TypeOptions => ColumnTypes.All.Where(type => type.Code is not ("home" or "new-media"))
+    internal static IEnumerable<(string Value, string Text)> TypeOptions => ColumnTypes.All
+        .Where(type => type.Code is not ("home" or "new-media"))
         .Select(type => (type.Code, type.LongestGap is { } gap ? $"{type.Name}（{gap}内更新）" : type.Name)).Prepend(("", "其他（不考核更新）"));
 
     /// <summary>Null when there is no such organ or this person does not manage its columns.</summary>
@@ -41,12 +43,14 @@ internal sealed record ColumnOffice(
             .OrderBy(person => person.FullName).Select(person => new { person.Id, person.FullName }).ToListAsync(cancel);
         return new ColumnOffice(
             agency,
-            await db.Columns.Where(column => column.AgencyId == agencyId).OrderBy(column => column.Sort).ThenBy(column => column.Id).ToListAsync(cancel),
+            await db.Columns.Where(column => column.AgencyId == agencyId).OrderBy(column => column.Sort)
+                .ThenBy(column => column.Id).ToListAsync(cancel),
             await db.Sections.AsNoTracking().Where(section => section.AgencyId == agencyId && section.ClosedOn == null)
                 .OrderBy(section => section.Sort).ToListAsync(cancel),
             [.. people.Select(person => (person.Id, person.FullName))])
         {
-            Filled = await db.Items.Where(item => item.AgencyId == agencyId).Select(item => item.ColumnId).Distinct().ToHashSetAsync(cancel),
+            Filled = await db.Items.Where(item => item.AgencyId == agencyId)
+                .Select(item => item.ColumnId).Distinct().ToHashSetAsync(cancel),
         };
     }
 

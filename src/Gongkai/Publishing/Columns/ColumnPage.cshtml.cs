@@ -66,7 +66,8 @@ internal sealed class ColumnPageModel(GongkaiDb db, Signed signed) : PageModel
         else
         {
             _ = long.TryParse(id, out var columnId);
-            agencyId = await db.Columns.Where(column => column.Id == columnId).Select(column => column.AgencyId).SingleOrDefaultAsync(cancel);
+            agencyId = await db.Columns.Where(column => column.Id == columnId).Select(column => column.AgencyId)
+                .SingleOrDefaultAsync(cancel);
         }
 
         if (agencyId == 0 || await ColumnOffice.FindAsync(db, signed, agencyId, cancel) is not { } office)

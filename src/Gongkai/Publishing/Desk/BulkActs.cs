@@ -16,7 +16,10 @@ internal sealed record BulkResult(long Id, string Title, IReadOnlyList<Problem> 
 /// <summary>What a person wants done with all items they chose.</summary>
 internal sealed record BulkOrder(string Act, long? Column, long? Section, long? Person, string Reason);
 
-/// <summary>One act for several items: each is decided for itself, and what is refused says why and keeps no other from being done.</summary>
+/// <summary>
+/// One act for several items: each is decided for itself, and what is refused says why and keeps no
+/// other from being done.
+/// </summary>
 internal sealed class BulkActs(GongkaiDb db, ItemDesk desk, GuardDesk guard, Signed signed, TimeProvider time)
 {
     internal const int Most = 200;
@@ -100,7 +103,8 @@ internal sealed class BulkActs(GongkaiDb db, ItemDesk desk, GuardDesk guard, Sig
         var (agency, section, person) = (open.Agency.Id, order.Section, order.Person);
         if (section is null && person is null
             || section is not null && !await db.Sections.AnyAsync(known => known.Id == section && known.AgencyId == agency, cancel)
-            || person is not null && !await db.People.AnyAsync(known => known.Id == person && known.AgencyId == agency && known.DisabledAt == null, cancel))
+            || person is not null && !await db.People
+            .AnyAsync(known => known.Id == person && known.AgencyId == agency && known.DisabledAt == null, cancel))
         {
             return [BulkProblems.OtherOffice()];
         }

@@ -12,7 +12,8 @@ internal sealed class ItemList(GongkaiDb db, Signed signed)
 {
     internal const int PageSize = 30;
 
-    internal Task<IReadOnlyList<Agency>> AgenciesAsync(CancellationToken cancel) => signed.AgenciesAsync(db, Permission.ReadItems, cancel);
+    internal Task<IReadOnlyList<Agency>> AgenciesAsync(CancellationToken cancel) =>
+        signed.AgenciesAsync(db, Permission.ReadItems, cancel);
 
     internal IQueryable<InformationItem> Query(ListFilter filter, IReadOnlyList<Agency> agencies)
     {
@@ -36,7 +37,8 @@ internal sealed class ItemList(GongkaiDb db, Signed signed)
 
         foreach (var word in filter.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(6))
         {
-            items = items.Where(item => item.Content.Title.Contains(word) || item.Content.DocumentNumber!.Contains(word) || item.IndexNumber!.Contains(word));
+            items = items.Where(item => item.Content.Title.Contains(word) || item.Content.DocumentNumber!.Contains(word)
+                || item.IndexNumber!.Contains(word));
         }
 
         return items.OrderByDescending(item => item.UpdatedAt).ThenByDescending(item => item.Id);

@@ -44,9 +44,11 @@ internal sealed class ListModel(GongkaiDb db, ItemList list, BulkActs bulk, Orga
 
     internal bool MayWithdraw => signed.May(Permission.WithdrawItems);
 
-    internal IReadOnlyList<ReviewStep> Steps => [.. _lattices.Values.SelectMany(lattice => lattice.Steps).DistinctBy(step => step.Code)];
+    internal IReadOnlyList<ReviewStep> Steps =>
+        [.. _lattices.Values.SelectMany(lattice => lattice.Steps).DistinctBy(step => step.Code)];
 
-    internal (string Style, string Text) StageOf(InformationItem item) => Words.Stage(item.Stage, item.WaitsFor, _lattices[item.AgencyId]);
+    internal (string Style, string Text) StageOf(InformationItem item) =>
+        Words.Stage(item.Stage, item.WaitsFor, _lattices[item.AgencyId]);
 
     internal string ColumnOf(InformationItem item) => Columns.FirstOrDefault(column => column.Id == item.ColumnId)?.Name ?? "";
 
@@ -115,7 +117,8 @@ internal sealed class ListModel(GongkaiDb db, ItemList list, BulkActs bulk, Orga
         Total = await query.CountAsync(cancel);
         Rows = await query.Skip((Filter.Page - 1) * ItemList.PageSize).Take(ItemList.PageSize).ToListAsync(cancel);
         long[] persons = [.. Rows.Select(item => item.UpdatedById).Distinct()];
-        Names = await db.People.AsNoTracking().Where(person => persons.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FullName, cancel);
+        Names = await db.People.AsNoTracking().Where(person => persons.Contains(person.Id))
+            .ToDictionaryAsync(person => person.Id, person => person.FullName, cancel);
     }
 
     /// <summary>A text that a spreadsheet would take for a formula gets an apostrophe in front.</summary>

@@ -34,7 +34,8 @@ internal sealed record ListFilter
         Words = query["q"].ToString().Replace("\0", "").Trim(),
         From = Day(query["from"]),
         Until = Day(query["until"]),
-        Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 100_000) : 1,
+        Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+            ? Math.Clamp(page, 1, 100_000) : 1,
     };
 
     /// <summary>The same list on another page.</summary>
@@ -46,13 +47,15 @@ internal sealed record ListFilter
             ("kind", Kind?.ToString() ?? ""), ("q", Words), ("from", Publishing.Words.Day(From)), ("until", Publishing.Words.Day(Until)),
             ("page", page > 1 ? page.ToString() : ""), ("handler", handler ?? ""),
         ];
-        var query = string.Join('&', parts.Where(part => part.Value.Length > 0).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value)}"));
+        var query = string.Join('&', parts.Where(part => part.Value.Length > 0)
+            .Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value)}"));
         return query.Length > 0 ? "/office/items?" + query : "/office/items";
     }
 
     private static long? Id(string? text) => long.TryParse(text, out var id) ? id : null;
 
     private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is > 1900 and < 2200
             ? day : null;
 }

@@ -10,7 +10,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gongkai.Publishing.Desk;
 
-/// <summary>Looks again at what is not opened (条例 art. 18): it stays so with a new day and a reason, or it is prepared for publication.</summary>
+/// <summary>
+/// Looks again at what is not opened (条例 art. 18): it stays so with a new day and a reason, or it is
+/// prepared for publication.
+/// </summary>
 [Needs(Permission.WriteItems)]
 internal sealed class ReassessModel(GongkaiDb db, ItemDesk desk, Signed signed, TimeProvider time) : PageModel
 {
@@ -41,7 +44,8 @@ internal sealed class ReassessModel(GongkaiDb db, ItemDesk desk, Signed signed, 
         }
 
         (Next, Reason) = ((next ?? "").Trim(), (reason ?? "").Replace("\0", "").Trim());
-        var day = DateOnly.TryParseExact(Next, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : (DateOnly?)null;
+        var day = DateOnly.TryParseExact(Next, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
+            ? read : (DateOnly?)null;
         if (Problems(day) is { Count: > 0 } problems)
         {
             return this.PageWith(problems);
@@ -88,7 +92,8 @@ internal sealed class ReassessModel(GongkaiDb db, ItemDesk desk, Signed signed, 
         if (Reason.Length is 0 or > LongestReason)
         {
             found.Add(new Problem(
-                "reassess.no-reason", Severity.Error, Reason.Length == 0 ? "没有写明继续不主动公开的理由。" : $"理由有 {Reason.Length} 个字，超过 {LongestReason} 个字。",
+                "reassess.no-reason", Severity.Error, Reason.Length == 0 ? "没有写明继续不主动公开的理由。"
+                    : $"理由有 {Reason.Length} 个字，超过 {LongestReason} 个字。",
                 "请写明评估的情况和理由。", "条例第十八条")
             { Field = "reason" });
         }
@@ -98,7 +103,8 @@ internal sealed class ReassessModel(GongkaiDb db, ItemDesk desk, Signed signed, 
 
     private async Task<bool> LoadAsync(long id, CancellationToken cancel)
     {
-        if (await desk.OpenAsync(id, cancel) is not { State.Stage: ReviewStage.NotOpen } open || !signed.May(Permission.WriteItems, open.Agency))
+        if (await desk.OpenAsync(id, cancel) is not { State.Stage: ReviewStage.NotOpen } open
+            || !signed.May(Permission.WriteItems, open.Agency))
         {
             return false;
         }

@@ -20,7 +20,8 @@ internal sealed class UndisclosedModel(GongkaiDb db, Signed signed, TimeProvider
 
     internal DateOnly Today { get; private set; }
 
-    internal bool MayReassess(InformationItem item) => item.Stage == "NotOpen" && signed.May(Permission.WriteItems, Agencies[item.AgencyId]);
+    internal bool MayReassess(InformationItem item) => item.Stage == "NotOpen"
+        && signed.May(Permission.WriteItems, Agencies[item.AgencyId]);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -29,6 +30,7 @@ internal sealed class UndisclosedModel(GongkaiDb db, Signed signed, TimeProvider
         long[] ids = [.. Agencies.Keys];
         Rows = await db.Items.AsNoTracking()
             .Where(item => ids.Contains(item.AgencyId) && (item.Stage == "NotOpen" || item.Content.Openness != Openness.Proactive))
-            .OrderBy(item => item.NextReviewOn == null).ThenBy(item => item.NextReviewOn).ThenBy(item => item.Id).Take(Most).ToListAsync(cancel);
+            .OrderBy(item => item.NextReviewOn == null).ThenBy(item => item.NextReviewOn).ThenBy(item => item.Id).Take(Most)
+            .ToListAsync(cancel);
     }
 }

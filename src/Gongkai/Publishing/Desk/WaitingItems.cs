@@ -12,7 +12,10 @@ namespace Gongkai.Publishing.Desk;
 /// <summary>An item this person has to act on, and which act.</summary>
 internal sealed record WaitingItem(InformationItem Item, ReviewState State, string Act);
 
-/// <summary>What waits for this person: their step of the review, the secrecy review, the publication. Never their own text.</summary>
+/// <summary>
+/// What waits for this person: their step of the review, the secrecy review, the publication. Never
+/// their own text.
+/// </summary>
 internal sealed class WaitingItems(GongkaiDb db, Signed signed, OrganSettings settings, WorkCalendar calendar, TimeProvider time)
 {
     private const int Most = 300;
@@ -37,7 +40,8 @@ internal sealed class WaitingItems(GongkaiDb db, Signed signed, OrganSettings se
 
         long[] ids = [.. agencies.Keys];
         var items = await db.Items.AsNoTracking()
-            .Where(item => ids.Contains(item.AgencyId) && (item.Stage == "InReview" || item.Stage == "Approved" || item.WaitsFor != null))
+            .Where(item => ids.Contains(item.AgencyId)
+            && (item.Stage == "InReview" || item.Stage == "Approved" || item.WaitsFor != null))
             .OrderBy(item => item.WaitsSince).Take(Most).ToListAsync(cancel);
         var events = await EventsAsync([.. items.Select(item => item.Id)], cancel);
         return [.. items.Select(item => Waiting(item, agencies[item.AgencyId], events[item.Id])).OfType<WaitingItem>()];
@@ -45,7 +49,8 @@ internal sealed class WaitingItems(GongkaiDb db, Signed signed, OrganSettings se
 
     private async Task<ILookup<long, ItemEvent>> EventsAsync(long[] ids, CancellationToken cancel)
     {
-        var rows = await db.ItemEvents.AsNoTracking().Where(row => ids.Contains(row.ItemId)).OrderBy(row => row.Id).ToListAsync(cancel);
+        var rows = await db.ItemEvents.AsNoTracking().Where(row => ids.Contains(row.ItemId)).OrderBy(row => row.Id)
+            .ToListAsync(cancel);
         return rows.ToLookup(row => row.ItemId, ItemEvents.FromRow);
     }
 

@@ -22,7 +22,8 @@ internal sealed class WorkOfToday(GongkaiDb db, Signed signed, WaitingItems wait
 
     internal async Task<IReadOnlyList<WorkGroup>> GroupsAsync(CancellationToken cancel)
     {
-        var writes = (await signed.AgenciesAsync(db, Permission.WriteItems, cancel)).ToDictionary(agency => agency.Id, agency => agency.ShortName);
+        var writes = (await signed.AgenciesAsync(db, Permission.WriteItems, cancel))
+            .ToDictionary(agency => agency.Id, agency => agency.ShortName);
         var columns = await NamesAsync(cancel);
         var groups = new List<WorkGroup> { await WaitingAsync(columns, cancel), await ImportsAsync(cancel) };
         if (writes.Count > 0)
@@ -47,7 +48,8 @@ internal sealed class WorkOfToday(GongkaiDb db, Signed signed, WaitingItems wait
         var found = await waiting.FindAsync(cancel);
         return new WorkGroup("waiting", "待我办理", found.Count, [.. found.Take(Shown).Select(row => new WorkRow(
             row.Item.Content.Title, $"/office/items/{row.Item.Id}/review", columns[row.Item.ColumnId],
-            $"待您{row.Act}，{Since(row.State.WaitingSince.UtcDateTime)}" + (row.State.Urgent is { } urgent ? $"；应急发布，应在 {urgent.DueOn:yyyy-MM-dd} 前补办" : ""),
+            $"待您{row.Act}，{Since(row.State.WaitingSince.UtcDateTime)}送到" + (row.State.Urgent is { } urgent
+                ? $"；应急发布，应在 {urgent.DueOn:yyyy-MM-dd} 前补办" : ""),
             row.State.Urgent is { Late: true }))], "审核、保密审查和发布");
     }
 
@@ -76,7 +78,7 @@ internal sealed class WorkOfToday(GongkaiDb db, Signed signed, WaitingItems wait
     }
 
     private async Task<WorkGroup> DraftsAsync(Dictionary<long, string> columns, CancellationToken cancel) =>
-        Group("drafts", "我的草稿", await MineAsync("Draft", cancel), columns, "还没有提交审核", item => $"草稿，{Since(item.UpdatedAt)}");
+        Group("drafts", "我的草稿", await MineAsync("Draft", cancel), columns, "还没有提交审核", item => $"草稿，{Since(item.UpdatedAt)}修改");
 
     private async Task<WorkGroup> UrgentAsync(long[] agencies, Dictionary<long, string> columns, CancellationToken cancel)
     {
@@ -110,7 +112,8 @@ internal sealed class WorkOfToday(GongkaiDb db, Signed signed, WaitingItems wait
                 && !db.ItemLinks.Any(link => link.ToItemId == known.ItemId && link.Kind == LinkKind.Interprets
                     && db.Publications.Any(other => other.ItemId == link.FromItemId)))
             .OrderBy(known => known.PublishedAt).ToListAsync(cancel);
-        var rows = documents.Select(known => (Known: known, Due: DisclosureClock.Interpretation(BeijingDate.Of(known.PublishedAt), calendar)))
+        var rows = documents.Select(known =>
+            (Known: known, Due: DisclosureClock.Interpretation(BeijingDate.Of(known.PublishedAt), calendar)))
             .Where(row => row.Due.Late(null, Today)).ToList();
         return new WorkGroup("interpretation", "缺政策解读", rows.Count, [.. rows.Take(Shown).Select(row => new WorkRow(
             row.Known.Content.Title, $"/office/items/{row.Known.ItemId}/links", columns[row.Known.ColumnId],
@@ -131,7 +134,8 @@ internal sealed class WorkOfToday(GongkaiDb db, Signed signed, WaitingItems wait
     {
         var (from, until) = (BeijingDate.StartOf(Today), BeijingDate.StartOf(Today.AddDays(1)));
         var items = await db.Items.AsNoTracking()
-            .Where(item => agencies.Contains(item.AgencyId) && item.Stage == "Scheduled" && item.PublishAt >= from && item.PublishAt < until)
+            .Where(item => agencies.Contains(item.AgencyId) && item.Stage == "Scheduled" && item.PublishAt >= from
+            && item.PublishAt < until)
             .OrderBy(item => item.PublishAt).ToListAsync(cancel);
         return Group("scheduled", "今天定时发布", items, columns, "到时自动发布", item => $"将在 {Words.Time(item.PublishAt!.Value)} 发布");
     }
@@ -159,11 +163,13 @@ internal sealed class WorkOfToday(GongkaiDb db, Signed signed, WaitingItems wait
                 ? GuideElements.Stale(BeijingDate.Of(read), Today)?.Says : "还没有公开指南（条例第十二条）。"))
             .Where(row => row.Why is not null).ToList();
         return new WorkGroup("guide", "公开指南待核对", rows.Count, [.. rows.Take(Shown).Select(row => new WorkRow(
-            "政府信息公开指南", row.Guide.Read is null ? $"/office/items/new?column={row.Guide.Id}" : $"/office/items?column={row.Guide.Id}",
+            "政府信息公开指南", row.Guide.Read is null ? $"/office/items/new?column={row.Guide.Id}"
+                : $"/office/items?column={row.Guide.Id}",
             names[row.Guide.AgencyId], row.Why!))], "每 12 个月至少核对一次");
     }
 
-    private async Task<IReadOnlyList<InformationItem>> MineAsync(string stage, CancellationToken cancel) => await db.Items.AsNoTracking()
+    private async Task<IReadOnlyList<InformationItem>> MineAsync(string stage, CancellationToken cancel) =>
+        await db.Items.AsNoTracking()
         .Where(item => item.Stage == stage
             && (item.CreatedById == signed.Id || item.UpdatedById == signed.Id || item.ResponsiblePersonId == signed.Id))
         .OrderByDescending(item => item.UpdatedAt).Take(200).ToListAsync(cancel);
@@ -174,7 +180,8 @@ internal sealed class WorkOfToday(GongkaiDb db, Signed signed, WaitingItems wait
         return await (from column in db.Columns
                       join agency in db.Agencies on column.AgencyId equals agency.Id
                       where ids.Contains(agency.Id)
-                      select new { column.Id, Name = agency.ShortName + " · " + column.Name }).ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
+                      select new { column.Id, Name = agency.ShortName + " · " + column.Name })
+                          .ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
     }
 
     private static WorkGroup Group(

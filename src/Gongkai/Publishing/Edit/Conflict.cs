@@ -1,11 +1,15 @@
 using Gongkai.Data;
+using Gongkai.Data.Publishing;
 using Gongkai.Publishing.Items;
 using Gongkai.Rules.Disclosure.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Publishing.Edit;
 
-/// <summary>What happened to an item since somebody opened its form: who, when (UTC), which fields in the words of the screen.</summary>
+/// <summary>
+/// What happened to an item since somebody opened its form: who, when (UTC), which fields in the words
+/// of the screen.
+/// </summary>
 internal sealed record Conflict(long PersonId, string By, DateTime At, IReadOnlyList<string> Changed);
 
 /// <summary>Compares the version a person began with and the present one.</summary>
@@ -39,17 +43,25 @@ internal sealed class Conflicts(GongkaiDb db)
         return await ConflictAsync(act.PersonId, act.At, [$"办理状态（{ItemEventKinds.NameOf(act.Kind)}）"], cancel);
     }
 
+    /// <summary>The content as it stood at a revision.</summary>
+    internal async Task<ItemContent?> BegunAsync(long itemId, int revision, CancellationToken cancel)
+    {
+        var snapshot = await db.ItemRevisions.AsNoTracking().Where(row => row.ItemId == itemId && row.Number <= revision)
+            .OrderByDescending(row => row.Number).Select(row => row.Content).FirstOrDefaultAsync(cancel);
+        return snapshot is null ? null : Contents.FromSnapshot(snapshot);
+    }
+
     private async Task<IReadOnlyList<string>> ChangedAsync(OpenItem open, int revision, CancellationToken cancel)
     {
-        var begun = await db.ItemRevisions.AsNoTracking().Where(row => row.ItemId == open.Item.Id && row.Number <= revision)
-            .OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancel);
-        var changed = begun is null ? [] : Contents.Differences(Contents.FromSnapshot(begun.Content), open.Item.Content);
+        var begun = await BegunAsync(open.Item.Id, revision, cancel);
+        var changed = begun is null ? [] : Contents.Differences(begun, open.Item.Content);
         return changed.Count > 0 ? changed : ["栏目、责任科室等"];
     }
 
     private async Task<Conflict> ConflictAsync(long personId, DateTime at, IReadOnlyList<string> changed, CancellationToken cancel)
     {
-        var name = await db.People.Where(person => person.Id == personId).Select(person => person.FullName).SingleOrDefaultAsync(cancel);
+        var name = await db.People.Where(person => person.Id == personId).Select(person => person.FullName)
+            .SingleOrDefaultAsync(cancel);
         return new Conflict(personId, name ?? "系统", at, changed);
     }
 }

@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Publishing;
 using Gongkai.Publishing.Items;
 using Gongkai.Rules.Disclosure.Review;
 using Gongkai.Rules.Problems;
@@ -12,7 +13,8 @@ namespace Gongkai.Publishing.Edit;
 /// <summary>Edits an item: save, check, submit; a second editor is told what the first changed.</summary>
 [Needs(Permission.WriteItems)]
 internal sealed class EditModel(
-    GongkaiDb db, ItemDesk desk, ItemSaver saver, FormViews views, Autosaves autosaves, GuardDesk guard, Signed signed) : PageModel
+    GongkaiDb db, ItemDesk desk, ItemSaver saver, FormViews views, Autosaves autosaves, Conflicts conflicts, GuardDesk guard, Signed signed)
+    : PageModel
 {
     internal FormView Shown { get; private set; } = null!;
 
@@ -126,6 +128,11 @@ internal sealed class EditModel(
         var open = await desk.OpenAsync(id, cancel);
         if (result.Conflict is not null)
         {
+            if (await conflicts.BegunAsync(id, form.Revision, cancel) is { } begun)
+            {
+                form.TakeUntouched(ItemForm.Of(new InformationItem { Content = begun }), ItemForm.Of(open!.Item));
+            }
+
             // From now on the person has seen the present version: saving again replaces it knowingly.
             form.Revision = open!.Item.Revision;
             form["SeenStage"] = open.Item.Stage;

@@ -20,7 +20,8 @@ internal sealed record FormChoices(
         var sections = await db.Sections.AsNoTracking().Where(section => section.AgencyId == item.AgencyId)
             .OrderBy(section => section.Sort).ThenBy(section => section.Id).ToListAsync(cancel);
         var people = await db.People.AsNoTracking()
-            .Where(person => person.AgencyId == item.AgencyId && (person.DisabledAt == null || person.Id == item.ResponsiblePersonId))
+            .Where(person => person.AgencyId == item.AgencyId
+            && (person.DisabledAt == null || person.Id == item.ResponsiblePersonId))
             .OrderBy(person => person.FullName).Select(person => new { person.Id, person.FullName }).ToListAsync(cancel);
         return new FormChoices(
             columns,
@@ -37,7 +38,8 @@ internal sealed record FormChoices(
         return [.. all.Where(column => !(column.ClosedOn <= today) && !parents.Contains(column.Id))];
     }
 
-    internal IEnumerable<(string Value, string Text)> ColumnOptions => Columns.Select(column => (column.Id.ToString(), column.Name));
+    internal IEnumerable<(string Value, string Text)> ColumnOptions => Columns
+        .Select(column => (column.Id.ToString(), column.Name));
 
     internal IEnumerable<(string Value, string Text)> SectionOptions =>
         Sections.Select(section => (section.Id.ToString(), section.Name)).Prepend(("", "请选择"));

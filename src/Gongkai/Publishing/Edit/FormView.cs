@@ -41,7 +41,8 @@ internal sealed record FormView(OpenItem Open, ItemForm Form, FormChoices Choice
         where T : struct, Enum => Enum.GetValues<T>().Select(value => (value.ToString(), name(value)));
 
     internal static IEnumerable<(string Value, string Text)> Listed(IReadOnlyList<string> words, string chosen) =>
-        words.Concat(chosen.Length == 0 || words.Contains(chosen) ? [] : [chosen]).Select(word => (word, word)).Prepend(("", "请选择"));
+        words.Concat(chosen.Length == 0 || words.Contains(chosen) ? [] : [chosen])
+            .Select(word => (word, word)).Prepend(("", "请选择"));
 }
 
 /// <summary>Loads what the form shows.</summary>
@@ -53,7 +54,8 @@ internal sealed class FormViews(GongkaiDb db, Autosaves autosaves, SiteOptions o
         var kept = await autosaves.FindAsync(Autosaves.KeyOf(item), cancel);
         return new FormView(open, form, await FormChoices.LoadAsync(db, item, BeijingDate.Today(time), cancel))
         {
-            Findings = item.Id == 0 ? [] : await db.GuardFindings.AsNoTracking().Where(row => row.ItemId == item.Id && row.ContentHash == item.ContentHash)
+            Findings = item.Id == 0 ? [] : await db.GuardFindings.AsNoTracking()
+                .Where(row => row.ItemId == item.Id && row.ContentHash == item.ContentHash)
                 .OrderBy(row => row.Id).ToListAsync(cancel),
             Warnings = item.Id == 0 ? [] : [.. WarningsOf(open)],
             Advice = await AdviceAsync(open, cancel),
@@ -76,7 +78,8 @@ internal sealed class FormViews(GongkaiDb db, Autosaves autosaves, SiteOptions o
             return null;
         }
 
-        var by = await db.People.Where(person => person.Id == returned.PersonId).Select(person => person.FullName).SingleOrDefaultAsync(cancel);
+        var by = await db.People.Where(person => person.Id == returned.PersonId).Select(person => person.FullName)
+            .SingleOrDefaultAsync(cancel);
         return (by ?? "", returned.At.UtcDateTime, returned);
     }
 
@@ -87,7 +90,8 @@ internal sealed class FormViews(GongkaiDb db, Autosaves autosaves, SiteOptions o
         var named = ItemForm.Texts.Select(field => (field.Label, field.Name))
             .Concat(ItemForm.Days.Select(field => (field.Label, field.Name)))
             .Concat(Choices);
-        foreach (var (label, name) in named.Where(field => conflict.Changed.Contains(field.Label) && theirs[field.Name] != mine[field.Name]))
+        foreach (var (label, name) in named
+            .Where(field => conflict.Changed.Contains(field.Label) && theirs[field.Name] != mine[field.Name]))
         {
             yield return new Differing(label, name, theirs[name], mine[name]);
         }
@@ -98,5 +102,6 @@ internal sealed class FormViews(GongkaiDb db, Autosaves autosaves, SiteOptions o
         }
     }
 
-    private static string Names(ItemForm form) => string.Join("；", form.Files.Where(file => !file.Remove).Select(file => file.Name));
+    private static string Names(ItemForm form) =>
+        string.Join("；", form.Files.Where(file => !file.Remove).Select(file => file.Name));
 }

@@ -18,7 +18,8 @@ internal sealed class ItemForm
         new("Title", "标题", content => content.Title, (content, text) => content.Title = text),
         new("Summary", "内容概述", content => content.Summary, (content, text) => content.Summary = text),
         new("Body", "正文", content => content.BodyHtml, (content, text) => content.BodyHtml = text),
-        new("DocumentNumber", "发文字号", content => content.DocumentNumber ?? "", (content, text) => content.DocumentNumber = OrNull(text)),
+        new("DocumentNumber", "发文字号", content => content.DocumentNumber ?? "", (content, text) =>
+            content.DocumentNumber = OrNull(text)),
         new("NoInterpretationReason", "不配解读的理由", content => content.NoInterpretationReason ?? "",
             (content, text) => content.NoInterpretationReason = OrNull(text)),
         new("TopicClass", "主题分类", content => content.TopicClass, (content, text) => content.TopicClass = text),
@@ -30,7 +31,8 @@ internal sealed class ItemForm
         new("Ground", "不公开依据", content => content.OpennessGround ?? "", (content, text) => content.OpennessGround = OrNull(text)),
         new("GroundKind", "依据的种类", content => content.OpennessGroundKind ?? "",
             (content, text) => content.OpennessGroundKind = OrNull(text)),
-        new("OpennessReason", "不公开理由", content => content.OpennessReason ?? "", (content, text) => content.OpennessReason = OrNull(text)),
+        new("OpennessReason", "不公开理由", content => content.OpennessReason ?? "", (content, text) =>
+            content.OpennessReason = OrNull(text)),
     ];
 
     internal static readonly IReadOnlyList<DayField> Days =
@@ -87,6 +89,22 @@ internal sealed class ItemForm
             (item.ColumnId.ToString(), item.SectionId?.ToString() ?? "", item.ResponsiblePersonId?.ToString() ?? "");
         (form["NextReviewOn"], form["SeenStage"]) = (Words.Day(item.NextReviewOn), item.Stage);
         return form;
+    }
+
+    /// <summary>Takes over what the other changed and this person did not: only what both changed is left to decide.</summary>
+    /// <param name="begun">The version this person began with.</param>
+    /// <param name="theirs">The present one.</param>
+    internal void TakeUntouched(ItemForm begun, ItemForm theirs)
+    {
+        foreach (var name in Texts
+            .Select(field => field.Name).Concat(Days.Select(field => field.Name)).Concat(["Kind", "Origin", "Openness"]))
+        {
+            this[name] = this[name] == begun[name] ? theirs[name] : this[name];
+        }
+
+        NoOrderToOpen = NoOrderToOpen == begun.NoOrderToOpen ? theirs.NoOrderToOpen : NoOrderToOpen;
+        Channels = Channels.SequenceEqual(begun.Channels) ? theirs.Channels : Channels;
+        Files = Files.SequenceEqual(begun.Files) ? theirs.Files : Files;
     }
 
     internal static ItemForm Read(FormFields fields)

@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Publishing.Edit;
 
-/// <summary>Puts a form into an item. A draft may be as incomplete as it likes, but holds nothing that is no value or another organ's.</summary>
+/// <summary>
+/// Puts a form into an item. A draft may be as incomplete as it likes, but holds nothing that is no
+/// value or another organ's.
+/// </summary>
 internal sealed class ItemFormWriter(GongkaiDb db, FileRights rights)
 {
     internal async Task<IReadOnlyList<Problem>> WriteAsync(
@@ -89,7 +92,8 @@ internal sealed class ItemFormWriter(GongkaiDb db, FileRights rights)
             files.Add(FileOf(kept, NameFor(row, item.Content), row.AltText));
         }
 
-        files.AddRange(uploads.Where(upload => files.TrueForAll(file => file.Hash != upload.Hash)).Select(upload => upload.ForItem("")));
+        files.AddRange(uploads.Where(upload => files.TrueForAll(file => file.Hash != upload.Hash))
+            .Select(upload => upload.ForItem("")));
         await AddPicturesAsync(files, body, problems, own, cancel);
         item.Content.Files = files;
         if (files.Count > EditProblems.MostFiles)
@@ -110,7 +114,8 @@ internal sealed class ItemFormWriter(GongkaiDb db, FileRights rights)
             {
                 files[at] = files[at] with { Name = name, AltText = picture.Alternative };
             }
-            else if (hash.Length == 64 && await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(file => file.Hash == hash, cancel) is { } kept
+            else if (hash.Length == 64 && await db.StoredFiles.AsNoTracking()
+                .SingleOrDefaultAsync(file => file.Hash == hash, cancel) is { } kept
                 && (own.Contains(hash) || await rights.MayHaveAsync(hash, cancel)))
             {
                 files.Add(FileOf(kept, name, picture.Alternative));
@@ -148,7 +153,8 @@ internal sealed class ItemFormWriter(GongkaiDb db, FileRights rights)
             return null;
         }
 
-        if (DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200)
+        if (DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is > 1900 and < 2200)
         {
             return day;
         }

@@ -32,7 +32,8 @@ internal sealed class ItemLinking(GongkaiDb db, Signed signed, TimeProvider time
         var links = await db.ItemLinks.AsNoTracking().Where(link => link.FromItemId == itemId || link.ToItemId == itemId)
             .OrderBy(link => link.Id).ToListAsync(cancel);
         long[] others = [.. links.Select(link => link.FromItemId == itemId ? link.ToItemId : link.FromItemId)];
-        var known = (await CandidatesAsync(db.Items.Where(item => others.Contains(item.Id)), cancel)).ToDictionary(other => other.Id);
+        var known = (await CandidatesAsync(db.Items.Where(item => others.Contains(item.Id)), cancel))
+            .ToDictionary(other => other.Id);
         return [.. links.Select(link => Shown(link, itemId, known[link.FromItemId == itemId ? link.ToItemId : link.FromItemId]))];
     }
 
@@ -44,7 +45,8 @@ internal sealed class ItemLinking(GongkaiDb db, Signed signed, TimeProvider time
             && (own.Contains(item.AgencyId) || db.Publications.Any(known => known.ItemId == item.Id)));
         foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(5))
         {
-            found = found.Where(item => item.Content.Title.Contains(word) || item.Content.DocumentNumber!.Contains(word) || item.IndexNumber!.Contains(word));
+            found = found.Where(item => item.Content.Title.Contains(word) || item.Content.DocumentNumber!.Contains(word)
+                || item.IndexNumber!.Contains(word));
         }
 
         return await CandidatesAsync(found.OrderByDescending(item => item.Id).Take(MostCandidates), cancel);
@@ -74,7 +76,8 @@ internal sealed class ItemLinking(GongkaiDb db, Signed signed, TimeProvider time
         {
             FromItemId = kind == "interpreted-by" ? otherId : own,
             ToItemId = kind == "interpreted-by" ? own : otherId,
-            Kind = kind switch { "amends" => LinkKind.Amends, "abolishes" => LinkKind.Abolishes, "related" => LinkKind.Related, _ => LinkKind.Interprets },
+            Kind = kind switch { "amends" => LinkKind.Amends, "abolishes" => LinkKind.Abolishes, "related" =>
+                LinkKind.Related, _ => LinkKind.Interprets },
             On = act ? on : null,
         };
         if (await db.ItemLinks.AnyAsync(
@@ -91,7 +94,8 @@ internal sealed class ItemLinking(GongkaiDb db, Signed signed, TimeProvider time
     internal async Task<IReadOnlyList<Problem>> RemoveAsync(OpenItem open, long linkId, CancellationToken cancel)
     {
         var own = open.Item.Id;
-        var link = await db.ItemLinks.SingleOrDefaultAsync(known => known.Id == linkId && (known.FromItemId == own || known.ToItemId == own), cancel);
+        var link = await db.ItemLinks
+            .SingleOrDefaultAsync(known => known.Id == linkId && (known.FromItemId == own || known.ToItemId == own), cancel);
         if (link is null)
         {
             return [LinkProblems.Unknown()];
@@ -124,7 +128,8 @@ internal sealed class ItemLinking(GongkaiDb db, Signed signed, TimeProvider time
 
     private async Task<bool> MayReadAsync(InformationItem other, CancellationToken cancel) =>
         await db.Publications.AnyAsync(known => known.ItemId == other.Id, cancel)
-        || signed.May(Permission.ReadItems, await db.Agencies.AsNoTracking().SingleAsync(agency => agency.Id == other.AgencyId, cancel));
+        || signed.May(Permission.ReadItems, await db.Agencies.AsNoTracking()
+        .SingleAsync(agency => agency.Id == other.AgencyId, cancel));
 
     private async Task<IReadOnlyList<Candidate>> CandidatesAsync(IQueryable<InformationItem> items, CancellationToken cancel)
     {
@@ -138,7 +143,8 @@ internal sealed class ItemLinking(GongkaiDb db, Signed signed, TimeProvider time
                               agency.ShortName,
                               Public = db.Publications.Any(known => known.ItemId == item.Id),
                           }).ToListAsync(cancel);
-        return [.. rows.OrderByDescending(row => row.Id).Select(row => new Candidate(row.Id, row.Title, row.DocumentNumber, row.ShortName, row.Public))];
+        return [.. rows.OrderByDescending(row => row.Id)
+            .Select(row => new Candidate(row.Id, row.Title, row.DocumentNumber, row.ShortName, row.Public))];
     }
 
     private static ShownLink Shown(ItemLink link, long own, Candidate other) => new(

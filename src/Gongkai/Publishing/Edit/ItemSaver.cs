@@ -15,7 +15,10 @@ internal sealed record SaveResult(IReadOnlyList<Problem> Problems, Conflict? Con
     internal bool Saved => Problems.Count == 0 && Conflict is null;
 }
 
-/// <summary>Saves a form: nothing of another editor is overwritten unseen, a draft need not be complete, the guard reads what was saved.</summary>
+/// <summary>
+/// Saves a form: nothing of another editor is overwritten unseen, a draft need not be complete, the
+/// guard reads what was saved.
+/// </summary>
 internal sealed class ItemSaver(
     GongkaiDb db, ItemDesk desk, GuardDesk guard, ItemFormWriter writer, Uploads uploads, Conflicts conflicts, Autosaves autosaves,
     TimeProvider time)
@@ -66,7 +69,10 @@ internal sealed class ItemSaver(
     internal Task<IReadOnlyList<Problem>> SubmitAsync(OpenItem open, CancellationToken cancel) =>
         desk.RecordAsync(open, open.State.Submit(open.By, open.Seen, open.Metadata, open.MetadataSettings), cancel);
 
-    /// <summary>Two saves at the same moment: the second learns of the first from the database itself. Null when it failed otherwise.</summary>
+    /// <summary>
+    /// Two saves at the same moment: the second learns of the first from the database itself. Null when it
+    /// failed otherwise.
+    /// </summary>
     private async Task<Conflict?> LateConflictAsync(InformationItem item, ItemForm form, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();

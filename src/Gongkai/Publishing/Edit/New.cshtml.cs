@@ -13,7 +13,8 @@ namespace Gongkai.Publishing.Edit;
 /// <summary>A new item: first the column, then the form.</summary>
 [Needs(Permission.WriteItems)]
 internal sealed class NewModel(
-    GongkaiDb db, ItemDesk desk, ItemSaver saver, FormViews views, Autosaves autosaves, Signed signed, TimeProvider time) : PageModel
+    GongkaiDb db, ItemDesk desk, ItemSaver saver, FormViews views, Autosaves autosaves, Signed signed, TimeProvider time)
+        : PageModel
 {
     /// <summary>Null while the column is still to be chosen.</summary>
     internal FormView? Shown { get; private set; }
@@ -77,7 +78,8 @@ internal sealed class NewModel(
         var choices = new List<(Agency, IReadOnlyList<Column>)>();
         foreach (var agency in await signed.AgenciesAsync(db, Permission.WriteItems, cancel))
         {
-            if (agency.ExistsOn(today) && await FormChoices.OpenColumnsAsync(db, agency.Id, today, cancel) is { Count: > 0 } columns)
+            if (agency.ExistsOn(today)
+                && await FormChoices.OpenColumnsAsync(db, agency.Id, today, cancel) is { Count: > 0 } columns)
             {
                 choices.Add((agency, columns));
             }

@@ -38,7 +38,8 @@ internal sealed class PicturesModel(Uploads uploads, FileRights rights, Signed s
     private static string AddressName(Upload upload)
     {
         var end = Path.GetExtension(upload.Name).ToLowerInvariant();
-        var stem = string.Concat(Path.GetFileNameWithoutExtension(upload.Name).Where(c => char.IsLetterOrDigit(c) || c is '-' or '_'));
+        var stem = string.Concat(Path.GetFileNameWithoutExtension(upload.Name)
+            .Where(c => char.IsLetterOrDigit(c) || c is '-' or '_'));
         return (stem.Length > 0 ? stem : "picture") + end;
     }
 

@@ -39,7 +39,8 @@ internal static class StaffFiles
             return;
         }
 
-        var type = await db.StoredFiles.Where(file => file.Hash == hash).Select(file => file.ContentType).SingleOrDefaultAsync(cancel);
+        var type = await db.StoredFiles.Where(file => file.Hash == hash).Select(file => file.ContentType)
+            .SingleOrDefaultAsync(cancel);
         var name = Uri.UnescapeDataString(http.Request.Path.Value!.Split('/')[^1]);
         await Answer(http.Response, store, hash, name, type ?? "").ExecuteAsync(http);
     }

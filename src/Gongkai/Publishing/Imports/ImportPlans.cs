@@ -28,7 +28,7 @@ internal sealed record ImportOrder(Agency Agency, string Source, string Decision
 /// importer and each another person, then brought in by a job.
 /// </summary>
 internal sealed class ImportPlans(
-    GongkaiDb db, Signed signed, Importer importer, OrganSettings settings, Uploads uploads, FileStore store, TimeProvider time)
+    GongkaiDb db, Signed signed, Importer importer, OrganSettings settings, FileStore store, SiteOptions options, TimeProvider time)
 {
     internal const string JobKind = "import.run";
 
@@ -47,7 +47,8 @@ internal sealed class ImportPlans(
                             where person.DisabledAt == null
                             join owner in db.Agencies on grant.AgencyId equals owner.Id
                             select new { person.Id, person.FullName, owner.Path, grant.Subtree }).ToListAsync(cancel);
-        return [.. grants.Where(grant => grant.Path == agency.Path || grant.Subtree && agency.Path.StartsWith(grant.Path, StringComparison.Ordinal))
+        return [.. grants.Where(grant => grant.Path == agency.Path || grant.Subtree
+            && agency.Path.StartsWith(grant.Path, StringComparison.Ordinal))
             .Select(grant => (grant.Id, grant.FullName)).Distinct()];
     }
 
@@ -59,13 +60,14 @@ internal sealed class ImportPlans(
             return new Checked<ImportPlan>(faults);
         }
 
-        var kept = await uploads.KeepAsync(file, order.Agency.Id, picturesOnly: false, cancel);
-        if (!kept.Ok(out var upload))
+        var kept = await KeepAsync(order.Agency, file, cancel);
+        if (!kept.Ok(out var hash))
         {
-            return new Checked<ImportPlan>([.. kept.Problems.Select(problem => problem with { Field = "File" })]);
+            return new Checked<ImportPlan>(kept.Problems);
         }
 
-        var list = await ReadAsync(order.Agency, upload.Hash, upload.Name, cancel);
+        var name = Uploads.NameOf(file.FileName);
+        var list = await ReadAsync(order.Agency, hash, name, cancel);
         if (!list.Ok(out var old))
         {
             return new Checked<ImportPlan>([.. list.Problems.Select(problem => problem with { Field = "File" })]);
@@ -78,14 +80,15 @@ internal sealed class ImportPlans(
             AgencyId = order.Agency.Id,
             Source = order.Source,
             Decision = order.Decision,
-            FileHash = upload.Hash,
-            FileName = upload.Name,
+            FileHash = hash,
+            FileName = name,
             CreatedById = signed.Id,
             CreatedAt = time.GetUtcNow().UtcDateTime,
             Count = accepted.Count,
             Skipped = skipped.Length,
             Findings = JsonSerializer.Serialize(skipped, AuditChain.Json),
-            Approvals = [.. order.Reviewers.Select(reviewer => new ImportApproval { Step = reviewer.Key, PersonId = reviewer.Value })],
+            Approvals = [.. order.Reviewers
+                .Select(reviewer => new ImportApproval { Step = reviewer.Key, PersonId = reviewer.Value })],
         };
         db.ImportPlans.Add(plan);
         db.Record("import.prepare", "", order.Agency.Id, $"{order.Source}：{accepted.Count} 条");
@@ -103,6 +106,34 @@ internal sealed class ImportPlans(
         return table.Ok(out var rows)
             ? OldRows.Read(rows, agency.Name, await FormChoices.OpenColumnsAsync(db, agency.Id, today, cancel), today)
             : new Checked<OldList>(table.Problems);
+    }
+
+    /// <summary>
+    /// The list itself is never published and may hold pages as texts: it is kept as plain bytes, for the
+    /// reviewers to look at.
+    /// </summary>
+    private async Task<Checked<string>> KeepAsync(Agency agency, IFormFile file, CancellationToken cancel)
+    {
+        await using var stream = file.OpenReadStream();
+        if (await store.KeepAsync(stream, options.LargestUpload, cancel) is not { } kept)
+        {
+            return ImportProblems.TooLarge(options.LargestUpload);
+        }
+
+        if (!await db.StoredFiles.AnyAsync(known => known.Hash == kept.Hash, cancel))
+        {
+            db.StoredFiles.Add(new StoredFile
+            {
+                Hash = kept.Hash,
+                Size = kept.Size,
+                ContentType = "application/octet-stream",
+                CreatedAt = time.GetUtcNow().UtcDateTime,
+            });
+            db.Record("file.keep", $"file:{kept.Hash}", agency.Id);
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return kept.Hash;
     }
 
     /// <summary>The part of this person; with the last part the batch is decided and comes in.</summary>
@@ -188,34 +219,4 @@ internal sealed class ImportPlans(
 
         return faults;
     }
-}
-
-/// <summary>Why a batch is refused.</summary>
-internal static class ImportProblems
-{
-    private const string Law = "条例第十七条";
-
-    internal static Problem NoSource() => new("import.no-source", Severity.Error, "没有填写来源，或者来源超过 100 个字。", "请写明原网站的名称。", "") { Field = "Source" };
-
-    internal static Problem NoDecision() => new(
-        "import.no-decision", Severity.Error, "没有填写迁移决定，或者决定超过 500 个字。", "请写明迁移的范围和依据，审核人将逐一确认。", Law)
-    { Field = "Decision" };
-
-    internal static Problem NoFile() => new("import.no-file", Severity.Error, "没有选择文件。", "请选择 csv 或者 xlsx 文件。", "") { Field = "File" };
-
-    internal static Problem NoReviewer(ReviewStep step) => new(
-        "import.no-reviewer", Severity.Error, $"没有选择{step.Name}人，或者所选的人没有本机关的{step.Name}权限。", $"请选择{step.Name}人。", Law)
-    { Field = "Reviewer-" + step.Code };
-
-    internal static Problem Importer(ReviewStep step) => new(
-        "import.own-review", Severity.Error, $"导入人不能同时是{step.Name}人。", "请选择别人。", Law)
-    { Field = "Reviewer-" + step.Code };
-
-    internal static Problem SamePerson() => new("import.same-person", Severity.Error, "各步骤的审核人不是不同的人。", "每个步骤请选择不同的人。", Law);
-
-    internal static Problem NotYours() => new("import.not-yours", Severity.Error, "这个批次现在不需要您确认。", "请刷新页面，查看批次的状态。", "");
-
-    internal static Problem Empty() => new("import.empty", Severity.Error, "这个批次没有可以迁移的信息。", "请放弃本批次，修改文件后重新上传。", "");
-
-    internal static Problem NotDroppable() => new("import.not-droppable", Severity.Error, "只有等待确认的批次可以放弃，并须写明理由。", "请填写理由，或者刷新页面。", "") { Field = "Reason" };
 }

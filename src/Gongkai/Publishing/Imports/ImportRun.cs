@@ -14,7 +14,8 @@ internal sealed class ImportRun(GongkaiDb db, ImportPlans plans, Importer import
     public async Task DoAsync(string payload, CancellationToken cancel)
     {
         var id = long.Parse(payload);
-        var plan = await db.ImportPlans.AsNoTracking().Include(known => known.Approvals).SingleAsync(known => known.Id == id, cancel);
+        var plan = await db.ImportPlans.AsNoTracking().Include(known => known.Approvals)
+            .SingleAsync(known => known.Id == id, cancel);
         if (plan.State != ImportPlanState.Running)
         {
             return;
@@ -28,7 +29,8 @@ internal sealed class ImportRun(GongkaiDb db, ImportPlans plans, Importer import
             return;
         }
 
-        var decision = new BatchDecision(plan.Source, plan.Decision, [.. plan.Approvals.Select(approval => approval.PersonId)], plan.CreatedById);
+        var decision = new BatchDecision(plan.Source, plan.Decision, [.. plan.Approvals
+            .Select(approval => approval.PersonId)], plan.CreatedById);
         try
         {
             var result = await importer.ImportAsync(agency, decision, old.Rows, cancel);

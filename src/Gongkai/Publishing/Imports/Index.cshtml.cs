@@ -19,7 +19,8 @@ internal sealed class IndexModel(GongkaiDb db, Signed signed) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var agencies = (await signed.AgenciesAsync(db, Permission.ReadItems, cancel)).ToDictionary(agency => agency.Id, agency => agency.ShortName);
+        var agencies = (await signed.AgenciesAsync(db, Permission.ReadItems, cancel))
+            .ToDictionary(agency => agency.Id, agency => agency.ShortName);
         long[] ids = [.. agencies.Keys];
         var plans = await db.ImportPlans.AsNoTracking().Include(plan => plan.Approvals).Where(plan => ids.Contains(plan.AgencyId))
             .OrderByDescending(plan => plan.Id).Take(200).ToListAsync(cancel);

@@ -42,7 +42,8 @@ internal static class OldRows
         var (rows, skipped, seen) = (new List<OldPublication>(), new List<(string, string)>(), new HashSet<string>());
         for (var line = 1; line < table.Count; line++)
         {
-            string Cell(string name) => head.IndexOf(name) is var at && at >= 0 && at < table[line].Count ? table[line][at].Replace("\0", "").Trim() : "";
+            string Cell(string name) => head.IndexOf(name) is var at && at >= 0 && at < table[line].Count
+                ? table[line][at].Replace("\0", "").Trim() : "";
             var read = Row(Cell, organ, columns, today);
             if (!read.Ok(out var row))
             {
@@ -71,7 +72,8 @@ internal static class OldRows
         [
             title.Length is 0 or > 300 ? Wrong(title.Length == 0 ? "没有标题。" : "标题超过 300 个字。") : null,
             named.Count == 1 ? null : Wrong(named.Count == 0 ? $"没有栏目“{cell("栏目")}”。" : $"有几个栏目都叫“{cell("栏目")}”，请改填网址代号。"),
-            time is null ? Wrong($"发布时间“{cell("发布时间")}”不是日期。") : DateOnly.FromDateTime(time.Value) > today ? Wrong($"发布时间“{cell("发布时间")}”晚于今天。") : null,
+            time is null ? Wrong($"发布时间“{cell("发布时间")}”不是日期。") : DateOnly.FromDateTime(time.Value) > today
+                ? Wrong($"发布时间“{cell("发布时间")}”晚于今天。") : null,
             formed is null ? Wrong($"生成日期“{cell("生成日期")}”不是日期。") : null,
         ];
         Problem[] problems = [.. found.OfType<Problem>()];
@@ -84,7 +86,8 @@ internal static class OldRows
     {
         var body = CleanHtml.Of(Html(cell("正文")));
         var text = string.Join(' ', body.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var summary = cell("内容概述").Length > 0 ? cell("内容概述") : text.Length == 0 ? title : text.Length <= LongestSummary ? text : text[..LongestSummary];
+        var summary = cell("内容概述").Length > 0 ? cell("内容概述") : text.Length == 0 ? title : text.Length <= LongestSummary
+            ? text : text[..LongestSummary];
         var content = new ItemContent
         {
             Title = title,
@@ -107,12 +110,14 @@ internal static class OldRows
     private static string KeyOf(string address, string title, DateTime at) => address.Length is > 0 and <= 500 ? address
         : "row:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{title}\n{at:o}")))[..32];
 
-    private static string Html(string text) => text.Contains("</", StringComparison.Ordinal) || text.Contains("<br", StringComparison.OrdinalIgnoreCase) ? text
+    private static string Html(string text) => text.Contains("</", StringComparison.Ordinal)
+        || text.Contains("<br", StringComparison.OrdinalIgnoreCase) ? text
         : string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => $"<p>{WebUtility.HtmlEncode(line)}</p>"));
 
     private static DateTime? Time(string text) =>
-        DateTime.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.Year is >= 1949 and < 2200 ? time : null;
+        DateTime.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            && time.Year is >= 1949 and < 2200 ? time : null;
 
     private static Problem Wrong(string says) => new("import.bad-row", Severity.Error, says, "", "");
 }

@@ -47,7 +47,8 @@ internal sealed class ShowModel(GongkaiDb db, ImportPlans plans, OrganSettings s
         _ => "已放弃",
     };
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page()
+        : NotFound();
 
     public async Task<IActionResult> OnGetFileAsync(long id, [FromServices] Gongkai.Shell.Files.FileStore store, CancellationToken cancel) =>
         await LoadAsync(id, cancel) ? File(store.Open(Plan.FileHash), "application/octet-stream", Plan.FileName) : NotFound();
@@ -87,7 +88,8 @@ internal sealed class ShowModel(GongkaiDb db, ImportPlans plans, OrganSettings s
 
     private async Task<bool> LoadAsync(long id, CancellationToken cancel)
     {
-        if (await db.ImportPlans.Include(plan => plan.Approvals).SingleOrDefaultAsync(plan => plan.Id == id, cancel) is not { } found)
+        if (await db.ImportPlans.Include(plan => plan.Approvals)
+            .SingleOrDefaultAsync(plan => plan.Id == id, cancel) is not { } found)
         {
             return false;
         }
@@ -105,7 +107,8 @@ internal sealed class ShowModel(GongkaiDb db, ImportPlans plans, OrganSettings s
         var list = await plans.ReadAsync(Agency, Plan.FileHash, Plan.FileName, cancel);
         Rows = list.Ok(out var old) ? [.. old.Rows.Where(row => !skipped.Contains(row.Key)).Take(Sample)] : [];
         long[] people = [Plan.CreatedById, .. Plan.Approvals.Select(approval => approval.PersonId)];
-        Names = await db.People.AsNoTracking().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FullName, cancel);
+        Names = await db.People.AsNoTracking().Where(person => people.Contains(person.Id))
+            .ToDictionaryAsync(person => person.Id, person => person.FullName, cancel);
         return true;
     }
 }

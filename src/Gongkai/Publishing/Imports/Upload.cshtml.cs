@@ -24,7 +24,8 @@ internal sealed class UploadModel(GongkaiDb db, ImportPlans plans, OrganSettings
 
     internal IReadOnlyList<(ReviewStep Step, IReadOnlyList<(long Id, string Name)> People, string Chosen)> Steps { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(new FormFields([]), cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(new FormFields([]), cancel)
+        ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -39,7 +40,8 @@ internal sealed class UploadModel(GongkaiDb db, ImportPlans plans, OrganSettings
             return this.PageWith(ImportProblems.NoFile());
         }
 
-        var reviewers = Steps.Where(step => long.TryParse(step.Chosen, out _)).ToDictionary(step => step.Step.Code, step => long.Parse(step.Chosen));
+        var reviewers = Steps.Where(step => long.TryParse(step.Chosen, out _))
+            .ToDictionary(step => step.Step.Code, step => long.Parse(step.Chosen));
         var prepared = await plans.PrepareAsync(new ImportOrder(agency, Source, Decision, reviewers), file, cancel);
         if (!prepared.Ok(out var plan))
         {
@@ -54,7 +56,8 @@ internal sealed class UploadModel(GongkaiDb db, ImportPlans plans, OrganSettings
     {
         Agencies = await signed.AgenciesAsync(db, Permission.ImportItems, cancel);
         var asked = Request.Query["agency"].ToString();
-        Agency = asked.Length == 0 ? Agencies.Count > 0 ? Agencies[0] : null : Agencies.FirstOrDefault(agency => agency.Id.ToString() == asked);
+        Agency = asked.Length == 0 ? Agencies.Count > 0 ? Agencies[0] : null : Agencies
+            .FirstOrDefault(agency => agency.Id.ToString() == asked);
         if (Agency is not { } chosen)
         {
             return false;

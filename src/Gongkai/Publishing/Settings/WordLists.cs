@@ -56,11 +56,13 @@ internal static class WordLists
 
     internal static string Typed(IEnumerable<string> entries) => string.Join('\n', entries);
 
-    internal static string Typed(IEnumerable<WrongName> names) => string.Join('\n', names.Select(name => $"{name.Wrong} → {name.Right}"));
+    internal static string Typed(IEnumerable<WrongName> names) =>
+        string.Join('\n', names.Select(name => $"{name.Wrong} → {name.Right}"));
 
     private static Checked<string[]> Entries(string field, string label, string typed, int longest = LongestEntry)
     {
-        string[] entries = [.. typed.Replace("\0", "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
+        string[] entries = [.. typed.Replace("\0", "")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
         var problems = entries.Where(entry => entry.Length > longest).Select(entry => new Problem(
             "words.long-entry", Severity.Error, $"{label}“{entry[..20]}……”有 {entry.Length} 个字，超过 {longest} 个字。", "每行只写一个词。", "")
         { Field = field }).ToList();

@@ -73,7 +73,8 @@ internal sealed class WordsModel(GongkaiDb db, OrganSettings settings, Signed si
         Agencies = await signed.AgenciesAsync(db, Permission.ManageColumns, cancel);
         MayForAll = Agencies.Any(agency => agency.Kind is AgencyKind.CompetentOffice or AgencyKind.Government);
         var asked = Request.Query["agency"].ToString();
-        AgencyId = asked.Length == 0 ? Agencies.Select(agency => agency.Id).FirstOrDefault() : long.TryParse(asked, out var id) ? id : -1;
+        AgencyId = asked.Length == 0 ? Agencies.Select(agency => agency.Id).FirstOrDefault()
+            : long.TryParse(asked, out var id) ? id : -1;
         var common = AgencyId == 0 && MayForAll;
         if (!common && Agencies.All(agency => agency.Id != AgencyId))
         {

@@ -30,6 +30,23 @@ public abstract class TwoEditors(TestSite site)
     }
 
     [Fact]
+    public async Task Keep_the_others_words_where_only_the_other_wrote()
+    {
+        var office = await site.GivenOffice();
+        var id = await site.GivenDraft(office);
+        var (begun, summary) = ((await site.Item(id)).Revision, (await site.Item(id)).Content.Summary);
+        using var first = await site.SignedInAs(office.The(Role.Editor));
+        using var second = await site.SignedInAs(office.The(Role.DisclosureOfficer));
+        await first.PostAsync($"/office/items/{id}/edit", EditGivens.Form(office, begun, ("Title", "第一位的标题"), ("Summary", "第一位的概述")));
+
+        var page = await second.PostAsync($"/office/items/{id}/edit", EditGivens.Form(office, begun, ("Title", "第二位的标题"), ("Summary", summary)));
+
+        page.Is(HttpStatusCode.Conflict);
+        Assert.Equal("第一位的概述", page.Page.QuerySelector("#Summary")!.TextContent.Trim());
+        Assert.Equal("第二位的标题", page.Page.QuerySelector("#Title")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Take_over_the_others_field_and_save_knowingly()
     {
         var office = await site.GivenOffice();

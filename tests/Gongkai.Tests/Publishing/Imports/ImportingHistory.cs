@@ -76,7 +76,7 @@ public abstract class ImportingHistory(TestSite site)
     [Theory]
     [InlineData("旧.csv", "标题,时间\n甲,2019-01-01\n", "表格第一行没有这些列名：栏目、发布时间")]
     [InlineData("旧.txt", "栏目,标题,发布时间\n", "文件不是 csv 或者 xlsx 表格")]
-    [InlineData("旧.html", "<html></html>", "文件是网页")]
+    [InlineData("旧.html", "<html></html>", "文件不是 csv 或者 xlsx 表格")]
     public async Task Says_what_is_wrong_with_the_file(string name, string content, string says)
     {
         var office = await site.GivenOffice();
