@@ -46,12 +46,14 @@ public sealed record ShownBody(string Html, IReadOnlyList<BodyHeading> Headings)
             headings[i].Id = $"part-{i + 1}";
         }
 
-        return new ShownBody(body.InnerHtml, [.. headings.Select(heading => new BodyHeading(heading.Id!, Line(heading.TextContent)))]);
+        return new ShownBody(body.InnerHtml,
+            [.. headings.Select(heading => new BodyHeading(heading.Id!, Line(heading.TextContent)))]);
     }
 
     /// <summary>The text of a body, one line a paragraph, heading, list entry or row of a table.</summary>
     /// <param name="cleaned">Cleaned HTML.</param>
-    /// <returns>The lines that are not blank; cells of a row are parted by “ | ”, a picture is told by its alternative text.</returns>
+    /// <returns>The lines that are not blank; cells of a row are parted by “ | ”, a picture is told by its alternative
+    /// text.</returns>
     /// <remarks>Example: <c>"&lt;h2&gt;一&lt;/h2&gt;&lt;p&gt;甲&lt;/p&gt;"</c> → “一”, “甲”.</remarks>
     public static IReadOnlyList<string> Lines(string cleaned)
     {

@@ -1,3 +1,4 @@
+using Gongkai.Data.Provisioning;
 using Gongkai.Rules.Problems;
 using Gongkai.Shell;
 using Gongkai.Shell.Access;
@@ -23,7 +24,7 @@ internal static class ServeCommand
     };
 
     private static int Run(Arguments arguments, Terminal terminal) =>
-        TakeAndRunAsync(SiteVerb.OptionsOf(arguments, terminal), terminal).GetAwaiter().GetResult();
+        SiteVerb.Run(terminal, () => TakeAndRunAsync(SiteVerb.OptionsOf(arguments, terminal), terminal));
 
     private static async Task<int> TakeAndRunAsync(SiteOptions options, Terminal terminal)
     {
@@ -39,6 +40,11 @@ internal static class ServeCommand
     /// <summary>For a caller that holds the data folder.</summary>
     internal static async Task<int> RunAsync(SiteOptions options, Terminal terminal, IReadOnlyList<string> words)
     {
+        if (await NewerAsync(options) is { } newer)
+        {
+            return terminal.Refuse(newer);
+        }
+
         await using var app = Site.Build(options);
         await Site.PrepareAsync(app, CancellationToken.None);
         try
@@ -66,6 +72,19 @@ internal static class ServeCommand
         terminal.Output.Flush();
         await app.WaitForShutdownAsync();
         return Exit.Done;
+    }
+
+    /// <summary>An older program would work on tables it does not know.</summary>
+    private static async Task<Problem?> NewerAsync(SiteOptions options)
+    {
+        if (options.Database is null && !File.Exists(options.SqliteFile))
+        {
+            return null;
+        }
+
+        await using var db = Databases.Open(options);
+        var state = await DatabaseState.OfAsync(db, CancellationToken.None);
+        return state.Unknown > 0 ? SiteVerb.Outdated(state with { Pending = 0 }) : null;
     }
 
     internal static Problem InUse(string folder) => new(

@@ -55,6 +55,10 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 
+    public DbSet<ImportPlan> ImportPlans => Set<ImportPlan>();
+
+    public DbSet<ImportApproval> ImportApprovals => Set<ImportApproval>();
+
     public DbSet<DraftSave> DraftSaves => Set<DraftSave>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();

@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Data;
 
 /// <summary>
-/// The tables the public may read, as queries that track nothing, and no other. The portal gets this instead of the database: what is
-/// not here cannot be shown by mistake. A publication whose last open day is over is not here either, even before it is withdrawn.
+/// The tables the public may read, as queries that track nothing, and no other. The portal gets this instead of the database:
+/// what is not here cannot be shown by mistake. A publication whose last open day is over is not here either, even before it
+/// is withdrawn.
 /// </summary>
 internal sealed class PublicRecords(GongkaiDb db, TimeProvider time)
 {

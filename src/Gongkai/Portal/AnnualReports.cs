@@ -9,7 +9,8 @@ namespace Gongkai.Portal;
 
 /// <summary>An annual report (政府信息公开工作年度报告) that stands in a column for such reports.</summary>
 internal sealed record AnnualReport(
-    long Id, string AgencyName, string Title, DateTime PublishedAt, DateTime UpdatedAt, int Version, IReadOnlyList<ItemFile> Files)
+    long Id, string AgencyName, string Title, DateTime PublishedAt, DateTime UpdatedAt, int Version,
+    IReadOnlyList<ItemFile> Files)
 {
     /// <summary>The year it reports on: its title's; without one, the year before it was published.</summary>
     internal int Year { get; } = AnnualReports.YearOf(Title, PublishedAt);
@@ -30,8 +31,10 @@ internal static partial class AnnualReports
     /// <summary>Every year for which there is a report, the newest first, each with its reports' ids.</summary>
     internal static async Task<IReadOnlyList<IGrouping<int, long>>> YearsAsync(PublicRecords records, CancellationToken cancel)
     {
-        var titles = await In(records).Select(item => new { item.ItemId, item.Content.Title, item.PublishedAt }).ToListAsync(cancel);
-        return [.. titles.GroupBy(item => YearOf(item.Title, item.PublishedAt), item => item.ItemId).OrderByDescending(year => year.Key)];
+        var titles = await In(records).Select(item => new { item.ItemId, item.Content.Title, item.PublishedAt })
+            .ToListAsync(cancel);
+        return [.. titles.GroupBy(item => YearOf(item.Title, item.PublishedAt), item => item.ItemId)
+            .OrderByDescending(year => year.Key)];
     }
 
     internal static async Task<IReadOnlyList<AnnualReport>> OfAsync(
@@ -42,10 +45,12 @@ internal static partial class AnnualReports
             where ids.Contains(item.ItemId)
             orderby agency.Sort, agency.Id, item.PublishedAt descending
             select new AnnualReport(
-                item.ItemId, agency.ShortName, item.Content.Title, item.PublishedAt, item.UpdatedAt, item.Version, item.Content.Files))
+                item.ItemId, agency.ShortName, item.Content.Title, item.PublishedAt, item.UpdatedAt, item.Version,
+                item.Content.Files))
         .ToListAsync(cancel);
 
-    internal static async Task<IReadOnlyList<AnnualReport>> OfAsync(PublicRecords records, long agencyId, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<AnnualReport>> OfAsync(
+        PublicRecords records, long agencyId, CancellationToken cancel)
     {
         var ids = await In(records).Where(item => item.AgencyId == agencyId).Select(item => item.ItemId).ToListAsync(cancel);
         var reports = await OfAsync(records, ids, cancel);

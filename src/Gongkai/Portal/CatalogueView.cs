@@ -49,7 +49,12 @@ internal sealed class CatalogueView
         }
 
         var topics = await all.GroupBy(item => item.Content.TopicClass)
-            .Select(group => new { Topic = group.Key, First = group.Min(item => item.PublishedAt), Last = group.Max(item => item.PublishedAt) })
+            .Select(group => new
+            {
+                Topic = group.Key,
+                First = group.Min(item => item.PublishedAt),
+                Last = group.Max(item => item.PublishedAt),
+            })
             .ToListAsync(cancel);
         var pager = Pager.Of(request, await narrowed.CountAsync(cancel));
         return pager is null ? null : new CatalogueView

@@ -37,7 +37,8 @@ internal sealed class HomeModel(PublicRecords records) : PageModel
 
         Notices = await records.Publications.InColumnsOf(records, "notices").NewestAsync(records, Lines, cancel);
         Documents = await records.Publications
-            .Where(publication => publication.Content.Kind == ItemKind.NormativeDocument || publication.Content.Kind == ItemKind.Regulation)
+            .Where(publication =>
+                publication.Content.Kind == ItemKind.NormativeDocument || publication.Content.Kind == ItemKind.Regulation)
             .NewestAsync(records, Lines, cancel);
         Directory = await OrganDirectory.ReadAsync(records, cancel);
     }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Html;
 
 namespace Gongkai.Portal;
 
-/// <summary>A text with the words that were searched for inside <c>mark</c>. Everything is encoded before it becomes markup.</summary>
+/// <summary>
+/// A text with the words that were searched for inside <c>mark</c>. Everything is encoded before it becomes markup.
+/// </summary>
 internal sealed class Marked(string text, IReadOnlyList<string> words) : IHtmlContent
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)

@@ -30,7 +30,8 @@ internal sealed class OrganDirectory(IReadOnlyList<OrganName> all, DateOnly toda
 
     internal IReadOnlyList<OrganGroup> Groups =>
     [
-        .. Kinds.Select(kind => new OrganGroup(kind.Name, [.. all.Where(organ => kind.Kinds.Contains(organ.Kind) && !Gone(organ))]))
+        .. Kinds.Select(kind =>
+            new OrganGroup(kind.Name, [.. all.Where(organ => kind.Kinds.Contains(organ.Kind) && !Gone(organ))]))
             .Append(new OrganGroup("已撤并的机关", [.. all.Where(Gone)]))
             .Where(group => group.Organs.Count > 0),
     ];
@@ -38,7 +39,8 @@ internal sealed class OrganDirectory(IReadOnlyList<OrganName> all, DateOnly toda
     internal static async Task<OrganDirectory> ReadAsync(PublicRecords records, CancellationToken cancel) => new(
         await records.Agencies.Where(agency => agency.EstablishedOn == null || agency.EstablishedOn <= records.Today)
             .OrderBy(agency => agency.Sort).ThenBy(agency => agency.Id)
-            .Select(agency => new OrganName(agency.Id, agency.Slug, agency.Name, agency.ShortName, agency.Kind, agency.DissolvedOn))
+            .Select(agency =>
+                new OrganName(agency.Id, agency.Slug, agency.Name, agency.ShortName, agency.Kind, agency.DissolvedOn))
             .ToListAsync(cancel),
         records.Today);
 

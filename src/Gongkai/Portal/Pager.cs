@@ -24,7 +24,8 @@ internal sealed record Pager(int Number, int Total, int Size)
             return null;
         }
 
-        var address = request.Query.Where(pair => pair.Key != "page" && pair.Value.Count == 1 && !string.IsNullOrEmpty(pair.Value))
+        var address = request.Query.Where(pair =>
+            pair.Key != "page" && pair.Value.Count == 1 && !string.IsNullOrEmpty(pair.Value))
             .Aggregate(request.Path.Value!, (path, pair) => QueryHelpers.AddQueryString(path, pair.Key, pair.Value!));
         var pager = new Pager(number, total, size) { Address = address };
         return number <= pager.Pages ? pager : null;
@@ -33,11 +34,14 @@ internal sealed record Pager(int Number, int Total, int Size)
     internal string Href(int page) =>
         page == 1 ? Address : $"{Address}{(Address.Contains('?') ? '&' : '?')}page={page}";
 
-    /// <summary>The numbers shown; null is a gap. First, last and the neighbours always are, and no gap hides a single page.</summary>
+    /// <summary>
+    /// The numbers shown; null is a gap. First, last and the neighbours always are, and no gap hides a single page.
+    /// </summary>
     internal IEnumerable<int?> Shown()
     {
         var before = 0;
-        foreach (var page in Enumerable.Range(1, Pages).Where(page => page == 1 || page == Pages || Math.Abs(page - Number) <= Reach))
+        foreach (var page in Enumerable.Range(1, Pages)
+            .Where(page => page == 1 || page == Pages || Math.Abs(page - Number) <= Reach))
         {
             if (page - before == 2)
             {
@@ -56,7 +60,8 @@ internal sealed record Pager(int Number, int Total, int Size)
     private static int? NumberOf(HttpRequest request) => request.Query["page"] switch
     {
         { Count: 0 } => 1,
-        [{ } text] when text.Length is > 0 and < 7 && text[0] != '0' && int.TryParse(text, NumberStyles.None, null, out var number) => number,
+        [{ } text] when text.Length is > 0 and < 7 && text[0] != '0'
+            && int.TryParse(text, NumberStyles.None, null, out var number) => number,
         _ => null,
     };
 }

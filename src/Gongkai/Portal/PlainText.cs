@@ -13,7 +13,8 @@ internal static class PlainText
     }
 
     /// <summary>A document number as it is stored: 示科规[2026]1号 → 示科规〔2026〕1号.</summary>
-    internal static string DocumentNumber(string typed) => string.Concat(typed.Where(letter => !char.IsWhiteSpace(letter)).Select(letter => letter switch
+    internal static string DocumentNumber(string typed) =>
+        string.Concat(typed.Where(letter => !char.IsWhiteSpace(letter)).Select(letter => letter switch
     {
         '[' or '［' or '【' or '(' or '（' or '〔' => '〔',
         ']' or '］' or '】' or ')' or '）' or '〕' => '〕',
@@ -22,5 +23,6 @@ internal static class PlainText
     }));
 
     /// <summary>A LIKE pattern for texts that contain these words literally; the escape character is <c>!</c>.</summary>
-    internal static string Pattern(string words) => "%" + string.Concat(words.Select(letter => letter is '%' or '_' or '!' ? $"!{letter}" : $"{letter}")) + "%";
+    internal static string Pattern(string words) =>
+        "%" + string.Concat(words.Select(letter => letter is '%' or '_' or '!' ? $"!{letter}" : $"{letter}")) + "%";
 }

@@ -7,8 +7,8 @@ using Microsoft.Net.Http.Headers;
 namespace Gongkai.Portal;
 
 /// <summary>
-/// Files of what is public: <c>/files/{hash}/{name}</c>. A file is given out only while a publication lists it under this name and its
-/// use by that item is public; drafts and withdrawn items give out nothing.
+/// Files of what is public: <c>/files/{hash}/{name}</c>. A file is given out only while a publication lists it under this
+/// name and its use by that item is public; drafts and withdrawn items give out nothing.
 /// </summary>
 internal static class PublicFiles
 {

@@ -6,8 +6,8 @@ namespace Gongkai.Portal;
 
 /// <summary>A publication as lists show it: never its text.</summary>
 internal sealed record PublicItem(
-    long Id, long AgencyId, string AgencyName, long ColumnId, string Title, string? DocumentNumber, ItemKind Kind, DateTime PublishedAt,
-    ValidityFacts Validity, bool Imported, bool Urgent)
+    long Id, long AgencyId, string AgencyName, long ColumnId, string Title, string? DocumentNumber, ItemKind Kind,
+    DateTime PublishedAt, ValidityFacts Validity, bool Imported, bool Urgent)
 {
     internal string Href => Addresses.Item(Id);
 }
@@ -22,9 +22,12 @@ internal static class PublicItems
     internal const int PageSize = 20;
 
     internal static IOrderedQueryable<Publication> NewestFirst(this IQueryable<Publication> publications) =>
-        publications.OrderByDescending(publication => publication.PublishedAt).ThenByDescending(publication => publication.ItemId);
+        publications.OrderByDescending(publication => publication.PublishedAt)
+            .ThenByDescending(publication => publication.ItemId);
 
-    /// <summary>What stands in columns of a type, whatever they are called: see <see cref="Rules.Disclosure.ColumnTypes"/>.</summary>
+    /// <summary>
+    /// What stands in columns of a type, whatever they are called: see <see cref="Rules.Disclosure.ColumnTypes"/>.
+    /// </summary>
     internal static IQueryable<Publication> InColumnsOf(
         this IQueryable<Publication> publications, PublicRecords records, string type) =>
         from publication in publications

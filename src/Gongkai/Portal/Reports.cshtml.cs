@@ -18,7 +18,8 @@ internal sealed class ReportsModel(PublicRecords records) : PageModel
     {
         var years = await AnnualReports.YearsAsync(records, cancel);
         var asked = Request.Query["year"].ToString();
-        if (years.FirstOrDefault(year => asked.Length == 0 || year.Key.ToString(CultureInfo.InvariantCulture) == asked) is not { } chosen)
+        if (years.FirstOrDefault(year =>
+            asked.Length == 0 || year.Key.ToString(CultureInfo.InvariantCulture) == asked) is not { } chosen)
         {
             return asked.Length == 0 ? Page() : NotFound();
         }

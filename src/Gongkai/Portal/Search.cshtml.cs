@@ -12,7 +12,9 @@ internal sealed record OrganHits(string Slug, string ShortName, int Count);
 /// <summary>A hit, with the summary below it.</summary>
 internal sealed record SearchHit(PublicItem Item, string Summary);
 
-/// <summary>Searches title, document number and index number for every word typed. A document number typed in full comes first.</summary>
+/// <summary>
+/// Searches title, document number and index number for every word typed. A document number typed in full comes first.
+/// </summary>
 internal sealed class SearchModel(PublicRecords records) : PageModel
 {
     private const int MostWords = 6;
@@ -42,7 +44,11 @@ internal sealed class SearchModel(PublicRecords records) : PageModel
         Organs = Words.Count == 0 ? [] : await OrgansAsync(found, cancel);
         if (Organ.Length > 0)
         {
-            found = from item in found join agency in records.Agencies on item.AgencyId equals agency.Id where agency.Slug == Organ select item;
+            found =
+                from item in found
+                join agency in records.Agencies on item.AgencyId equals agency.Id
+                where agency.Slug == Organ
+                select item;
         }
 
         var total = Organ.Length == 0 ? Everywhere : Organs.FirstOrDefault(organ => organ.Slug == Organ)?.Count ?? 0;
@@ -85,6 +91,7 @@ internal sealed class SearchModel(PublicRecords records) : PageModel
         var ids = page.Select(item => item.ItemId).ToList();
         var lines = await records.Publications.Where(item => ids.Contains(item.ItemId)).Lines(records)
             .ToDictionaryAsync(line => line.Id, cancel);
-        return [.. page.Where(item => lines.ContainsKey(item.ItemId)).Select(item => new SearchHit(lines[item.ItemId], item.Summary))];
+        return [.. page.Where(item => lines.ContainsKey(item.ItemId))
+            .Select(item => new SearchHit(lines[item.ItemId], item.Summary))];
     }
 }

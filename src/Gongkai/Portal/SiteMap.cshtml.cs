@@ -14,7 +14,8 @@ internal sealed class SiteMapModel(PublicRecords records) : PageModel
 
     internal IReadOnlyList<OrganName> Organs { get; private set; } = [];
 
-    internal ILookup<long, MappedColumn> Columns { get; private set; } = Array.Empty<MappedColumn>().ToLookup(column => column.AgencyId);
+    internal ILookup<long, MappedColumn> Columns { get; private set; } = Array.Empty<MappedColumn>()
+        .ToLookup(column => column.AgencyId);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

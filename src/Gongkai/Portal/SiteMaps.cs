@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Portal;
 
-/// <summary>What search engines read: <c>/robots.txt</c> and the site map, whose parts hold the items by ranges of their ids.</summary>
+/// <summary>
+/// What search engines read: <c>/robots.txt</c> and the site map, whose parts hold the items by ranges of their ids.
+/// </summary>
 internal static class SiteMaps
 {
     private const int PartSize = 20_000;
@@ -14,21 +16,30 @@ internal static class SiteMaps
 
     internal static void MapSiteMaps(this WebApplication app)
     {
-        app.MapGet("/robots.txt", async (SiteSettings settings, HttpRequest request) =>
-            Results.Text($"User-agent: *\nDisallow: /office\nDisallow: /search\nSitemap: {await RootAsync(settings, request)}/sitemap.xml\n"));
+        app.MapGet("/robots.txt", RobotsAsync);
         app.MapGet("/sitemap.xml", IndexAsync);
         app.MapGet("/sitemap/pages.xml", PagesAsync);
         app.MapGet("/sitemap/items-{part:int:min(1)}.xml", ItemsAsync);
     }
 
-    private static async Task<IResult> IndexAsync(PublicRecords records, SiteSettings settings, HttpRequest request, CancellationToken cancel)
+    private static async Task<IResult> RobotsAsync(SiteSettings settings, HttpRequest request)
     {
-        var last = await records.Publications.MaxAsync(item => (long?)item.ItemId, cancel) ?? 0;
-        var parts = Enumerable.Range(1, checked((int)((last + PartSize - 1) / PartSize))).Select(part => $"/sitemap/items-{part}.xml");
-        return Xml("sitemapindex", "sitemap", await RootAsync(settings, request), parts.Prepend("/sitemap/pages.xml").Select(path => (path, (DateTime?)null)));
+        var root = await RootAsync(settings, request);
+        return Results.Text($"User-agent: *\nDisallow: /office\nDisallow: /search\nSitemap: {root}/sitemap.xml\n");
     }
 
-    private static async Task<IResult> PagesAsync(PublicRecords records, SiteSettings settings, HttpRequest request, CancellationToken cancel)
+    private static async Task<IResult> IndexAsync(
+        PublicRecords records, SiteSettings settings, HttpRequest request, CancellationToken cancel)
+    {
+        var last = await records.Publications.MaxAsync(item => (long?)item.ItemId, cancel) ?? 0;
+        var parts = Enumerable.Range(1, checked((int)((last + PartSize - 1) / PartSize)))
+            .Select(part => $"/sitemap/items-{part}.xml");
+        return Xml("sitemapindex", "sitemap", await RootAsync(settings, request), parts.Prepend("/sitemap/pages.xml")
+            .Select(path => (path, (DateTime?)null)));
+    }
+
+    private static async Task<IResult> PagesAsync(
+        PublicRecords records, SiteSettings settings, HttpRequest request, CancellationToken cancel)
     {
         var organs = await records.Agencies.OrderBy(agency => agency.Id).Select(agency => agency.Slug).ToListAsync(cancel);
         var columns = await (
@@ -38,7 +49,8 @@ internal static class SiteMaps
             orderby column.Id
             select new { Organ = agency.Slug, column.Slug }).ToListAsync(cancel);
         string[] rooms = ["/", "/latest", "/guide", "/rules", "/catalogue", "/reports", "/sitemap"];
-        var paths = rooms.Concat(organs.SelectMany(slug => new[] { Addresses.Organ(slug), $"/{slug}/guide", $"/{slug}/catalogue" }))
+        var paths = rooms.Concat(
+            organs.SelectMany(slug => new[] { Addresses.Organ(slug), $"/{slug}/guide", $"/{slug}/catalogue" }))
             .Concat(columns.Select(column => Addresses.Column(column.Organ, column.Slug))).Distinct();
         return Xml("urlset", "url", await RootAsync(settings, request), paths.Select(path => (path, (DateTime?)null)));
     }
@@ -50,12 +62,14 @@ internal static class SiteMaps
         var items = await records.Publications.Where(item => item.ItemId > from && item.ItemId <= until)
             .OrderBy(item => item.ItemId).Select(item => new { item.ItemId, item.UpdatedAt }).ToListAsync(cancel);
         return items.Count == 0 ? Results.NotFound() : Xml(
-            "urlset", "url", await RootAsync(settings, request), items.Select(item => (Addresses.Item(item.ItemId), (DateTime?)item.UpdatedAt)));
+            "urlset", "url", await RootAsync(settings, request),
+            items.Select(item => (Addresses.Item(item.ItemId), (DateTime?)item.UpdatedAt)));
     }
 
     /// <summary>The site's own name where it is set; else the one it was called by.</summary>
     private static async Task<string> RootAsync(SiteSettings settings, HttpRequest request) =>
-        (await settings.ReadAsync()).Domain is { Length: > 0 } domain ? $"{request.Scheme}://{domain}" : $"{request.Scheme}://{request.Host}";
+        (await settings.ReadAsync()).Domain is { Length: > 0 } domain ? $"{request.Scheme}://{domain}"
+            : $"{request.Scheme}://{request.Host}";
 
     private static IResult Xml(string root, string entry, string site, IEnumerable<(string Path, DateTime? At)> places)
     {

@@ -13,8 +13,8 @@ internal sealed record ValidityTag(string Name, string Class)
 internal sealed record ValidityFacts(string Name, DateOnly? EffectiveOn, DateOnly? ExpiresOn)
 {
     /// <summary>
-    /// The tag on a day; null for what has no validity. The stored word is as of the last time a job looked at it: a term that begins
-    /// or runs out today is not shown as of yesterday.
+    /// The tag on a day; null for what has no validity. The stored word is as of the last time a job looked at it: a term
+    /// that begins or runs out today is not shown as of yesterday.
     /// </summary>
     internal ValidityTag? On(DateOnly day)
     {

@@ -7,8 +7,8 @@ internal static class ReservedWords
     {
         "about", "accessibility", "alive", "api", "apply", "assets", "atom", "catalogue", "columns", "contact", "data", "error", "favicon", "feed",
         "feeds", "files", "gongkai", "guide", "healthz", "help", "home", "index", "info", "items", "latest", "links", "login", "logout", "metrics",
-        "news", "office", "open", "openapi", "opendata", "organs", "pictures", "portal", "privacy", "public", "reports", "robots", "rss", "rules",
-        "search", "sign-in", "site", "sitemap", "static", "subscribe", "topics", "track", "undisclosed", "well-known", "www",
+        "news", "office", "open", "open-data", "openapi", "opendata", "organs", "pictures", "portal", "privacy", "public", "reports", "robots", "rss",
+        "rules", "search", "sign-in", "site", "sitemap", "static", "subscribe", "topics", "track", "undisclosed", "well-known", "www",
     };
 
     internal static bool Has(string slug) => Words.Contains(slug);

@@ -5,6 +5,7 @@ using Gongkai.Data.People;
 using Gongkai.Data.Provisioning;
 using Gongkai.Portal;
 using Gongkai.Publishing.Decide;
+using Gongkai.Publishing.Edit;
 using Gongkai.Publishing.Items;
 using Gongkai.Rules.Calendar;
 using Gongkai.Shell.Access;
@@ -106,6 +107,7 @@ internal static class Site
         services.AddScoped<ReviewQueue>();
         services.AddScoped<DecideDesk>();
         services.AddScoped<OverviewFigures>();
+        EditServices.Add(services);
         services.AddScoped<IJobHandler, PublishScheduled>();
         services.AddScoped<IJobHandler, WithdrawScheduled>();
         services.AddScoped<IJobHandler, TermOver>();
@@ -146,6 +148,7 @@ internal static class Site
         app.UseAuthentication();
         app.UseAccessGate();
         app.UseAuthorization();
+        app.UseStaffFiles();
         app.MapRazorPages();
         app.MapPublicFiles();
         app.MapSiteMaps();

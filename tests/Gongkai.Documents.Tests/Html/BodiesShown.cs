@@ -11,13 +11,15 @@ public sealed class BodiesShown
     [Fact]
     public void Hold_each_table_in_a_region_named_by_its_caption() =>
         Assert.Equal(
-            "<p>前</p><div class=\"table-scroll\" role=\"region\" aria-label=\"计分标准\" tabindex=\"0\"><table><caption>计分标准</caption><tbody><tr><td>甲</td></tr></tbody></table></div>",
+            "<p>前</p><div class=\"table-scroll\" role=\"region\" aria-label=\"计分标准\" tabindex=\"0\">"
+            + "<table><caption>计分标准</caption><tbody><tr><td>甲</td></tr></tbody></table></div>",
             ShownBody.Of("<p>前</p><table><caption>计分标准</caption><tbody><tr><td>甲</td></tr></tbody></table>").Html);
 
     [Fact]
     public void Wrap_a_table_inside_a_table_once()
     {
-        var html = ShownBody.Of("<table><tbody><tr><td><table><tbody><tr><td>内</td></tr></tbody></table></td></tr></tbody></table>").Html;
+        var html = ShownBody.Of(
+            "<table><tbody><tr><td><table><tbody><tr><td>内</td></tr></tbody></table></td></tr></tbody></table>").Html;
 
         Assert.Equal(2, html.Split("table-scroll").Length);
         Assert.Contains("aria-label=\"表格\"", html, StringComparison.Ordinal);
@@ -26,7 +28,8 @@ public sealed class BodiesShown
     [Fact]
     public void Cannot_be_broken_by_a_caption() =>
         Assert.Contains(
-            "aria-label=\"&quot; onfocus=&quot;x\"", ShownBody.Of("<table><caption>\" onfocus=\"x</caption></table>").Html, StringComparison.Ordinal);
+            "aria-label=\"&quot; onfocus=&quot;x\"", ShownBody.Of("<table><caption>\" onfocus=\"x</caption></table>").Html,
+                StringComparison.Ordinal);
 
     [Fact]
     public void Give_headings_ids_in_order()

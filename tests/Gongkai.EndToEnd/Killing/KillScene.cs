@@ -3,6 +3,7 @@ using Gongkai.Data.Agencies;
 using Gongkai.Data.People;
 using Gongkai.Data.Provisioning;
 using Gongkai.Rules.Disclosure.Catalogue;
+using Gongkai.Rules.Disclosure.Columns;
 using Gongkai.Shell;
 using Microsoft.AspNetCore.Identity;
 

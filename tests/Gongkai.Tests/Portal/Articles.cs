@@ -13,14 +13,16 @@ public abstract class Articles(TestSite site)
         var id = await site.GivenPublished(column, item =>
         {
             (item.Title, item.DocumentNumber, item.TopicClass) = ("示例区积分管理办法", "示科规〔2026〕1号", "科技、教育");
-            (item.Kind, item.FormedOn, item.ExpiresOn) = (ItemKind.NormativeDocument, new DateOnly(2026, 2, 20), new DateOnly(2031, 3, 31));
+            (item.Kind, item.FormedOn, item.ExpiresOn) = (ItemKind.NormativeDocument, new DateOnly(2026, 2, 20),
+                new DateOnly(2031, 3, 31));
         }, row => row.Validity = "有效");
         using var reader = site.Anybody();
 
         var shown = await reader.GetAsync($"/info/{id}");
 
         var head = shown.Page.QuerySelectorAll(".article-meta > div")
-            .ToDictionary(row => row.Children[0].TextContent, row => string.Join(' ', row.Children[1].TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+            .ToDictionary(row => row.Children[0].TextContent, row =>
+                string.Join(' ', row.Children[1].TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         Assert.Equal("示科规〔2026〕1号", head["文号"]);
         Assert.Equal("2026-02-20", head["成文日期"]);
         Assert.Equal("2026-03-04 12:00", head["发布日期"]); // noon in Beijing
@@ -42,7 +44,8 @@ public abstract class Articles(TestSite site)
         Assert.Equal("标题“一”", Meta("ArticleTitle"));
         Assert.Equal("2026-03-04 12:00", Meta("PubDate"));
         Assert.Equal("示例区报", Meta("ContentSource"));
-        string[] others = ["SiteName", "SiteDomain", "SiteIDCode", "ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"];
+        string[] others = ["SiteName", "SiteDomain", "SiteIDCode", "ColumnName", "ColumnDescription", "ColumnKeywords",
+            "ColumnType"];
         Assert.All(others, name => Assert.NotNull(Meta(name)));
     }
 
@@ -61,7 +64,8 @@ public abstract class Articles(TestSite site)
     [Fact]
     public async Task Put_each_table_into_a_region_that_scrolls()
     {
-        var id = await site.GivenPublished(await GivenColumn(), item => item.BodyHtml = "<table><tbody><tr><td>甲</td></tr></tbody></table>");
+        var id = await site.GivenPublished(await GivenColumn(), item =>
+            item.BodyHtml = "<table><tbody><tr><td>甲</td></tr></tbody></table>");
         using var reader = site.Anybody();
 
         var shown = await reader.GetAsync($"/info/{id}");
@@ -196,7 +200,8 @@ public abstract class Articles(TestSite site)
     }
 
     private static async Task<string?> LabelAsync(Visitor reader, long on, long of) =>
-        (await reader.GetAsync($"/info/{on}")).Page.QuerySelector($".dated-list-main:has(a[href='/info/{of}']) .tag")?.TextContent;
+        (await reader.GetAsync($"/info/{on}"))
+            .Page.QuerySelector($".dated-list-main:has(a[href='/info/{of}']) .tag")?.TextContent;
 
     private async Task<Column> GivenColumn() => await site.GivenColumn(await site.GivenAgency(), "policy", "政策法规", "policy");
 }

@@ -47,7 +47,8 @@ public abstract class Columns(TestSite site)
         var news = await site.GivenColumn(agency, "news", "工作动态", "news");
         foreach (var number in Enumerable.Range(1, 41))
         {
-            await site.GivenPublished(news, item => item.Title = $"第{number}条", row => row.PublishedAt = row.PublishedAt.AddMinutes(number));
+            await site.GivenPublished(
+                news, item => item.Title = $"第{number}条", row => row.PublishedAt = row.PublishedAt.AddMinutes(number));
         }
 
         using var reader = site.Anybody();
@@ -96,7 +97,8 @@ public abstract class Columns(TestSite site)
         var news = await site.GivenColumn(agency, "news", "工作动态", "news");
         await site.GivenDraft(news, item => item.Title = "草稿中的标题");
         await site.GivenPublished(news, item => (item.Title, item.OpenUntil) = ("昨天到期", new DateOnly(2026, 3, 3)));
-        await site.GivenPublished(news, item => (item.Title, item.OpenUntil) = ("今天到期", new DateOnly(2026, 3, 4))); // the last day counts
+        await site.GivenPublished(news, item =>
+            (item.Title, item.OpenUntil) = ("今天到期", new DateOnly(2026, 3, 4))); // the last day counts
         using var reader = site.Anybody();
 
         var shown = await reader.GetAsync($"/{agency.Slug}/news");

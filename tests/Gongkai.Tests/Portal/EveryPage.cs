@@ -41,11 +41,13 @@ public abstract partial class EveryPage(TestSite site)
 
     private static IEnumerable<string> LinksOf(Shown shown) =>
         IsPage(shown)
-            ? shown.Page.QuerySelectorAll("a[href], img[src]").Select(link => link.GetAttribute("href") ?? link.GetAttribute("src")!)
+            ? shown.Page.QuerySelectorAll("a[href], img[src]")
+                .Select(link => link.GetAttribute("href") ?? link.GetAttribute("src")!)
                 .Where(link => link.StartsWith('/')).Select(link => link.Split('#')[0])
             : [];
 
-    private static bool IsPage(Shown shown) => shown.Headers.GetValueOrDefault("Content-Type", "").StartsWith("text/html", StringComparison.Ordinal);
+    private static bool IsPage(Shown shown) =>
+        shown.Headers.GetValueOrDefault("Content-Type", "").StartsWith("text/html", StringComparison.Ordinal);
 
     private static void InOrder(string path, Shown shown)
     {
@@ -69,7 +71,8 @@ public abstract partial class EveryPage(TestSite site)
         Assert.True(page.QuerySelectorAll("img:not([alt])").Length == 0, path);
         var ids = page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
         Assert.True(ids.Distinct().Count() == ids.Count, path);
-        Assert.All(page.QuerySelectorAll("a[href^='#']"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
+        Assert.All(page.QuerySelectorAll("a[href^='#']"), link =>
+            Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
     }
 
     private async Task GivenPortal()
@@ -91,12 +94,15 @@ public abstract partial class EveryPage(TestSite site)
         var document = await site.GivenPublished(budget, item =>
         {
             (item.Kind, item.DocumentNumber, item.Files) = (ItemKind.NormativeDocument, "示财规〔2026〕1号", [file, picture]);
-            item.BodyHtml = string.Concat(Enumerable.Range(1, 6).Select(part => $"<h2>第{part}章</h2><p>条文</p>")) + "<table><tbody><tr><td>甲</td></tr></tbody></table>";
+            item.BodyHtml = string.Concat(Enumerable.Range(1, 6)
+                .Select(part => $"<h2>第{part}章</h2><p>条文</p>")) + "<table><tbody><tr><td>甲</td></tr></tbody></table>";
         }, row => (row.Validity, row.Urgent) = ("废止", true));
         await site.GivenAmended(document, "更正", item => item.Summary = "新的概述");
-        await site.GivenLink(await site.GivenPublished(news, item => item.Title = "废止的通知"), document, LinkKind.Abolishes, new DateOnly(2026, 3, 1));
+        await site.GivenLink(await site.GivenPublished(news, item => item.Title = "废止的通知"), document, LinkKind.Abolishes,
+            new DateOnly(2026, 3, 1));
         await site.GivenPublished(guide, item => item.BodyHtml = "<h2>一、分类</h2><p>分类</p>");
-        await site.GivenPublished(reports, item => (item.Title, item.Files) = ("2025年政府信息公开工作年度报告", [file]), row => row.ImportedAt = row.PublishedAt);
+        await site.GivenPublished(
+            reports, item => (item.Title, item.Files) = ("2025年政府信息公开工作年度报告", [file]), row => row.ImportedAt = row.PublishedAt);
     }
 
     [GeneratedRegex("&#x([4-9A-F][0-9A-F]{3}|30[01][0-9A-F]);")]

@@ -20,7 +20,8 @@ public abstract class Files(TestSite site)
         Assert.Equal("内容一", shown.Text);
         Assert.Equal("application/pdf", shown.Headers["Content-Type"]);
         Assert.Contains("attachment", shown.Headers["Content-Disposition"], StringComparison.Ordinal);
-        Assert.Contains("filename*=UTF-8''%E7%94%B3%E6%8A%A5%E8%A1%A8%20%E4%B8%80.pdf", shown.Headers["Content-Disposition"], StringComparison.Ordinal);
+        Assert.Contains("filename*=UTF-8''%E7%94%B3%E6%8A%A5%E8%A1%A8%20%E4%B8%80.pdf", shown.Headers["Content-Disposition"],
+            StringComparison.Ordinal);
         Assert.Equal("nosniff", shown.Headers["X-Content-Type-Options"]);
         Assert.Contains("max-age", shown.Headers["Cache-Control"], StringComparison.Ordinal);
     }
@@ -32,7 +33,8 @@ public abstract class Files(TestSite site)
         var id = await site.GivenPublished(await GivenColumn(), item => item.Files = [file]);
         using var reader = site.Anybody();
 
-        Assert.StartsWith("inline", (await reader.GetAsync(AddressOf(file))).Headers["Content-Disposition"], StringComparison.Ordinal);
+        Assert.StartsWith("inline", (await reader.GetAsync(AddressOf(file))).Headers["Content-Disposition"],
+            StringComparison.Ordinal);
         Assert.Equal("示意图", (await reader.GetAsync($"/info/{id}")).Page.QuerySelector("figure img")?.GetAttribute("alt"));
     }
 
@@ -58,7 +60,8 @@ public abstract class Files(TestSite site)
         var file = await site.GivenFile("长.pdf", "0123456789");
         await site.GivenPublished(await GivenColumn(), item => item.Files = [file]);
         using var reader = site.Anybody();
-        using var part = new HttpRequestMessage(HttpMethod.Get, AddressOf(file)) { Headers = { Range = new RangeHeaderValue(2, 4) } };
+        using var part = new HttpRequestMessage(HttpMethod.Get, AddressOf(file));
+        part.Headers.Range = new RangeHeaderValue(2, 4);
         using var again = new HttpRequestMessage(HttpMethod.Get, AddressOf(file));
         again.Headers.IfNoneMatch.Add(new EntityTagHeaderValue($"\"{file.Hash}\""));
 

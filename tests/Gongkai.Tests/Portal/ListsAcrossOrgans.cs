@@ -15,14 +15,16 @@ public abstract class ListsAcrossOrgans(TestSite site)
         await site.GivenPublished(await site.GivenColumn(agency, "notices", "通知公告", "notices"), item => item.Title = "首页公告");
         await site.GivenPublished(
             await site.GivenColumn(agency, "policy", "政策法规", "policy"),
-            item => (item.Title, item.Kind, item.Summary) = ("首页办法", ItemKind.NormativeDocument, "首页概述"), row => row.Validity = "有效");
+            item => (item.Title, item.Kind, item.Summary) = ("首页办法", ItemKind.NormativeDocument, "首页概述"),
+            row => row.Validity = "有效");
         using var reader = site.Anybody();
 
         var shown = await reader.GetAsync("/");
 
         Assert.All(["首页公告", "首页办法", "首页概述", agency.ShortName, "有效"], shown.Shows);
         Assert.Equal(
-            ["/guide", "/rules", "/catalogue", "/reports"], shown.Page.QuerySelectorAll(".statutory a").Select(link => link.GetAttribute("href")));
+            ["/guide", "/rules", "/catalogue", "/reports"], shown.Page.QuerySelectorAll(".statutory a")
+                .Select(link => link.GetAttribute("href")));
     }
 
     [Fact]

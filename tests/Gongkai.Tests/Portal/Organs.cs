@@ -52,7 +52,8 @@ public abstract class Organs(TestSite site)
         {
             db.AgencyChanges.Add(new AgencyChange
             {
-                AgencyId = gone.Id, Kind = AgencyChangeKind.Merged, On = new DateOnly(2019, 3, 18), SuccessorId = next.Id, Basis = "机构改革方案",
+                AgencyId = gone.Id, Kind = AgencyChangeKind.Merged, On = new DateOnly(2019, 3, 18), SuccessorId = next.Id,
+                Basis = "机构改革方案",
             });
             return db.SaveChangesAsync();
         });
@@ -72,7 +73,10 @@ public abstract class Organs(TestSite site)
         var agency = await site.GivenAgency();
         await site.InDb(db =>
         {
-            db.AgencyChanges.Add(new AgencyChange { AgencyId = agency.Id, Kind = AgencyChangeKind.Renamed, On = new DateOnly(2024, 1, 1), OldName = "示例区旧名局" });
+            db.AgencyChanges.Add(new AgencyChange
+            {
+                AgencyId = agency.Id, Kind = AgencyChangeKind.Renamed, On = new DateOnly(2024, 1, 1), OldName = "示例区旧名局",
+            });
             return db.SaveChangesAsync();
         });
         using var reader = site.Anybody();
@@ -86,9 +90,11 @@ public abstract class Organs(TestSite site)
         var agency = await site.GivenAgency();
         await Change(agency, row => row.Contact = new AgencyContact
         {
-            Office = "局办公室", Address = "政务路 8 号", Hours = "工作日 9:00–17:00", Phone = "0000-0000321", Fax = "", Email = "a@example.gov.cn",
+            Office = "局办公室", Address = "政务路 8 号", Hours = "工作日 9:00–17:00", Phone = "0000-0000321", Fax = "",
+            Email = "a@example.gov.cn",
         });
-        await site.GivenPublished(await site.GivenColumn(agency, "guide", "政府信息公开指南", "guide"), item => item.BodyHtml = "<h2>一、分类</h2><p>指南正文</p>");
+        await site.GivenPublished(await site.GivenColumn(agency, "guide", "政府信息公开指南", "guide"), item =>
+            item.BodyHtml = "<h2>一、分类</h2><p>指南正文</p>");
         using var reader = site.Anybody();
 
         var shown = await reader.GetAsync($"/{agency.Slug}/guide");
@@ -117,7 +123,8 @@ public abstract class Organs(TestSite site)
     {
         var agency = await site.GivenAgency();
         var reports = await site.GivenColumn(agency, "annual-reports", "政府信息公开年报");
-        var file = await site.GivenFile("报告.docx", "报告", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        var file = await site.GivenFile("报告.docx", "报告",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         await site.GivenPublished(reports, item => item.Title = "示例局2008年政府信息公开工作年度报告");
         await site.GivenPublished(reports, item => (item.Title, item.Files) = ("示例局 2025 年政府信息公开工作年度报告", [file]));
         using var reader = site.Anybody();

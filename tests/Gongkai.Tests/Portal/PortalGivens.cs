@@ -16,7 +16,8 @@ internal static class PortalGivens
     private static int s_serial;
 
     internal static Task<Column> GivenColumn(
-        this TestSite site, Agency agency, string slug, string name, string? type = null, Column? parent = null) => site.InDb(async db =>
+        this TestSite site, Agency agency, string slug, string name, string? type = null, Column? parent = null) =>
+            site.InDb(async db =>
         {
             var column = new Column { AgencyId = agency.Id, Slug = slug, Name = name, TypeCode = type, ParentId = parent?.Id };
             db.Columns.Add(column);
@@ -26,7 +27,8 @@ internal static class PortalGivens
 
     /// <summary>A publication of the moment, with its item and first version.</summary>
     internal static Task<long> GivenPublished(
-        this TestSite site, Column column, Action<ItemContent>? content = null, Action<Publication>? more = null) => site.InDb(async db =>
+        this TestSite site, Column column, Action<ItemContent>? content = null, Action<Publication>? more = null) =>
+            site.InDb(async db =>
         {
             var number = Interlocked.Increment(ref s_serial);
             var now = site.Time.GetUtcNow().UtcDateTime;
@@ -36,31 +38,36 @@ internal static class PortalGivens
             await db.SaveChangesAsync();
             var publication = new Publication
             {
-                ItemId = item.Id, AgencyId = column.AgencyId, ColumnId = column.Id, IndexNumber = $"009900{number:000}/2026-{number:00000}",
+                ItemId = item.Id, AgencyId = column.AgencyId, ColumnId = column.Id,
+                IndexNumber = $"009900{number:000}/2026-{number:00000}",
                 Version = 1, PublishedAt = now, UpdatedAt = now, Content = Copy(item.Content),
             };
             more?.Invoke(publication);
             db.Publications.Add(publication);
             db.ItemVersions.Add(VersionOf(item.Id, 1, item.Content, now, "首次发布"));
-            db.FileUses.AddRange(item.Content.Files.Select(file => new FileUse { Hash = file.Hash, ItemId = item.Id, Public = true }));
+            db.FileUses.AddRange(
+                item.Content.Files.Select(file => new FileUse { Hash = file.Hash, ItemId = item.Id, Public = true }));
             await db.SaveChangesAsync();
             return item.Id;
         });
 
     /// <summary>An item nobody has published, with its files.</summary>
-    internal static Task<long> GivenDraft(this TestSite site, Column column, Action<ItemContent>? content = null) => site.InDb(async db =>
+    internal static Task<long> GivenDraft(this TestSite site, Column column, Action<ItemContent>? content = null) =>
+        site.InDb(async db =>
     {
         var item = ItemOf(column, "Draft", site.Time.GetUtcNow().UtcDateTime);
         content?.Invoke(item.Content);
         db.Items.Add(item);
         await db.SaveChangesAsync();
-        db.FileUses.AddRange(item.Content.Files.Select(file => new FileUse { Hash = file.Hash, ItemId = item.Id, Public = false }));
+        db.FileUses.AddRange(
+            item.Content.Files.Select(file => new FileUse { Hash = file.Hash, ItemId = item.Id, Public = false }));
         await db.SaveChangesAsync();
         return item.Id;
     });
 
     /// <summary>Changes what is public into a second version.</summary>
-    internal static Task<int> GivenAmended(this TestSite site, long id, string note, Action<ItemContent> change) => site.InDb(async db =>
+    internal static Task<int> GivenAmended(this TestSite site, long id, string note, Action<ItemContent> change) =>
+        site.InDb(async db =>
     {
         var publication = await db.Publications.SingleAsync(row => row.ItemId == id);
         change(publication.Content);
@@ -79,14 +86,16 @@ internal static class PortalGivens
         return await db.SaveChangesAsync();
     });
 
-    internal static Task<int> GivenLink(this TestSite site, long from, long to, LinkKind kind, DateOnly? on = null) => site.InDb(db =>
+    internal static Task<int> GivenLink(this TestSite site, long from, long to, LinkKind kind, DateOnly? on = null) =>
+        site.InDb(db =>
     {
         db.ItemLinks.Add(new ItemLink { FromItemId = from, ToItemId = to, Kind = kind, On = on });
         return db.SaveChangesAsync();
     });
 
     internal static Task<ItemFile> GivenFile(
-        this TestSite site, string name, string content, string type = "application/pdf", bool picture = false) => site.InDb(async db =>
+        this TestSite site, string name, string content, string type = "application/pdf", bool picture = false) =>
+            site.InDb(async db =>
         {
             var bytes = Encoding.UTF8.GetBytes(content);
             using var stream = new MemoryStream(bytes);
@@ -108,7 +117,8 @@ internal static class PortalGivens
 
     private static ItemVersion VersionOf(long item, int number, ItemContent content, DateTime at, string note) => new()
     {
-        ItemId = item, Number = number, Content = JsonSerializer.Serialize(content, AuditChain.Json), ContentHash = "", PublishedAt = at, Note = note,
+        ItemId = item, Number = number, Content = JsonSerializer.Serialize(content, AuditChain.Json), ContentHash = "",
+        PublishedAt = at, Note = note,
     };
 
     private static ItemContent Copy(ItemContent content) =>

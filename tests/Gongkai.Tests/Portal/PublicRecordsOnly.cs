@@ -8,13 +8,15 @@ namespace Gongkai.Tests.Portal;
 /// <summary>The portal cannot show what is not public, because it has no way to it.</summary>
 public sealed class PublicRecordsOnly
 {
-    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags All =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private static readonly Type[] Allowed =
     [
-        typeof(PublicRecords), typeof(Agency), typeof(AgencyContact), typeof(AgencyKind), typeof(AgencyChange), typeof(AgencyChangeKind),
-        typeof(Section), typeof(Column), typeof(Publication), typeof(ItemContent), typeof(ItemFile), typeof(ItemKind), typeof(Openness),
-        typeof(ItemVersion), typeof(ItemLink), typeof(LinkKind), typeof(FileUse),
+        typeof(PublicRecords), typeof(Agency), typeof(AgencyContact), typeof(AgencyKind), typeof(AgencyChange),
+        typeof(AgencyChangeKind), typeof(Section), typeof(Column), typeof(Publication), typeof(ItemContent),
+        typeof(ItemFile), typeof(ItemKind), typeof(Openness), typeof(ItemVersion), typeof(ItemLink), typeof(LinkKind),
+        typeof(FileUse),
     ];
 
     private static readonly IReadOnlyList<Type> Portal =
@@ -28,7 +30,8 @@ public sealed class PublicRecordsOnly
     public void Are_what_the_portal_is_made_of()
     {
         Assert.Contains(Portal, type => type.Name == "Portal_Home");
-        Assert.All(Portal, type => Assert.All(UsedBy(type).SelectMany(Parts).Where(OfTheDatabase), used => Assert.Contains(used, Allowed)));
+        Assert.All(Portal, type =>
+            Assert.All(UsedBy(type).SelectMany(Parts).Where(OfTheDatabase), used => Assert.Contains(used, Allowed)));
     }
 
     [Fact]

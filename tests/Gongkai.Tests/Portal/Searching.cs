@@ -29,7 +29,8 @@ public abstract class Searching(TestSite site)
     {
         var column = await site.GivenColumn(await site.GivenAgency(), "policy", "政策法规", "policy");
         var exact = await site.GivenPublished(
-            column, item => (item.Title, item.DocumentNumber) = ("办法", "示果规〔2026〕7号"), row => row.PublishedAt = row.PublishedAt.AddDays(-9));
+            column, item => (item.Title, item.DocumentNumber) = ("办法", "示果规〔2026〕7号"),
+            row => row.PublishedAt = row.PublishedAt.AddDays(-9));
         await site.GivenPublished(column, item => item.Title = "关于修改示果规〔2026〕7号文件的说明");
         using var reader = site.Anybody();
 

@@ -35,7 +35,8 @@ public sealed class TextChangesBetween
         Gen.Select(Texts, Texts).Sample((before, after) =>
         {
             var lines = TextChanges.Between(before, after);
-            return TextOf(lines, ChangeKind.Added) == string.Concat(before) && TextOf(lines, ChangeKind.Removed) == string.Concat(after);
+            return TextOf(lines, ChangeKind.Added) == string.Concat(before)
+                && TextOf(lines, ChangeKind.Removed) == string.Concat(after);
         });
     }
 
@@ -53,5 +54,6 @@ public sealed class TextChangesBetween
     private static string TextOf(IEnumerable<ChangedLine> lines, ChangeKind without) =>
         string.Concat(lines.SelectMany(line => line.Runs).Where(run => run.Kind != without).Select(run => run.Text));
 
-    private static string Shown(TextRun run) => run.Kind switch { ChangeKind.Added => $"[+{run.Text}]", ChangeKind.Removed => $"[-{run.Text}]", _ => run.Text };
+    private static string Shown(TextRun run) =>
+        run.Kind switch { ChangeKind.Added => $"[+{run.Text}]", ChangeKind.Removed => $"[-{run.Text}]", _ => run.Text };
 }

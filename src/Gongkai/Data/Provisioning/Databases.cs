@@ -62,6 +62,11 @@ internal static class Databases
         }
 
         await db.Database.MigrateAsync(cancel);
+        if (db is SqliteDb)
+        {
+            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = 'wal'", cancel); // a first start that was killed may not have got there
+        }
+
         await AppendOnly.EnsureAsync(db, cancel);
     }
 

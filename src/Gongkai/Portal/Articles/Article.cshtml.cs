@@ -63,7 +63,8 @@ internal sealed class ArticleModel(PublicRecords records) : PageModel
             {
                 Item = item,
                 Agency = agency,
-                Section = records.Sections.Where(section => section.Id == item.SectionId).Select(section => section.Name).FirstOrDefault(),
+                Section = records.Sections.Where(section => section.Id == item.SectionId).Select(section => section.Name)
+                    .FirstOrDefault(),
             }).FirstOrDefaultAsync(cancel);
         if (found is null)
         {

@@ -20,7 +20,11 @@ internal sealed record Withdrawal(DateOnly? On, string Reason)
 /// <summary>The history of items, as far as it was public.</summary>
 internal static class PublicVersions
 {
-    private static readonly JsonSerializerOptions Json = new() { PropertyNameCaseInsensitive = true, Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNameCaseInsensitive = true,
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     internal static Task<List<VersionLine>> OfAsync(PublicRecords records, long id, CancellationToken cancel) =>
         records.Versions.Where(version => version.ItemId == id).OrderByDescending(version => version.Number)
@@ -30,7 +34,8 @@ internal static class PublicVersions
     internal static async Task<Withdrawal?> WithdrawalAsync(PublicRecords records, long id, CancellationToken cancel)
     {
         var last = await records.Versions.Where(version => version.ItemId == id).OrderByDescending(version => version.Number)
-            .Select(version => new { version.WithdrawnAt, version.WithdrawalReason, version.Content }).FirstOrDefaultAsync(cancel);
+            .Select(version => new { version.WithdrawnAt, version.WithdrawalReason, version.Content })
+            .FirstOrDefaultAsync(cancel);
         return last switch
         {
             null => null,

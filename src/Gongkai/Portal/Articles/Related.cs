@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Portal.Articles;
 
 /// <summary>A tie to another public item, as the item in hand shows it.</summary>
-internal sealed record RelatedItem(long Id, string Title, string? DocumentNumber, DateTime PublishedAt, LinkKind Kind, bool FromHere, DateOnly? On)
+internal sealed record RelatedItem(long Id, string Title, string? DocumentNumber, DateTime PublishedAt, LinkKind Kind,
+    bool FromHere, DateOnly? On)
 {
     internal string Label => (Kind, FromHere) switch
     {
@@ -27,13 +28,16 @@ internal sealed record RelatedItem(long Id, string Title, string? DocumentNumber
             from link in records.Links
             join item in records.Publications on link.ToItemId equals item.ItemId
             where link.FromItemId == id
-            select new RelatedItem(item.ItemId, item.Content.Title, item.Content.DocumentNumber, item.PublishedAt, link.Kind, true, link.On);
+            select new RelatedItem(item.ItemId, item.Content.Title, item.Content.DocumentNumber, item.PublishedAt, link.Kind,
+                true, link.On);
         var here =
             from link in records.Links
             join item in records.Publications on link.FromItemId equals item.ItemId
             where link.ToItemId == id
-            select new RelatedItem(item.ItemId, item.Content.Title, item.Content.DocumentNumber, item.PublishedAt, link.Kind, false, link.On);
+            select new RelatedItem(item.ItemId, item.Content.Title, item.Content.DocumentNumber, item.PublishedAt, link.Kind,
+                false, link.On);
         List<RelatedItem> all = [.. await away.ToListAsync(cancel), .. await here.ToListAsync(cancel)];
-        return [.. all.OrderBy(item => item.Kind).ThenByDescending(item => item.PublishedAt).DistinctBy(item => (item.Id, item.Label))];
+        return [.. all.OrderBy(item => item.Kind).ThenByDescending(item => item.PublishedAt)
+            .DistinctBy(item => (item.Id, item.Label))];
     }
 }

@@ -17,8 +17,8 @@ internal sealed record ChangedLine(IReadOnlyList<TextRun> Runs)
 }
 
 /// <summary>
-/// What differs between two versions of a text: first by lines, then by characters within a line that was reworded. A longest common
-/// subsequence, with a bound on the work: past it, lines are shown as removed and added whole.
+/// What differs between two versions of a text: first by lines, then by characters within a line that was reworded. A longest
+/// common subsequence, with a bound on the work: past it, lines are shown as removed and added whole.
 /// </summary>
 internal sealed class TextChanges
 {
@@ -60,7 +60,8 @@ internal sealed class TextChanges
         var added = changed.Where(step => step.Kind == ChangeKind.Added).ToList();
         for (var i = 0; i < Math.Max(removed.Count, added.Count); i++)
         {
-            if (i < removed.Count && i < added.Count && Runs(removed[i].Item, added[i].Item) is var runs && Related(runs, removed[i].Item, added[i].Item))
+            if (i < removed.Count && i < added.Count && Runs(removed[i].Item, added[i].Item) is var runs
+                && Related(runs, removed[i].Item, added[i].Item))
             {
                 lines.Add(new ChangedLine(runs));
                 continue;
@@ -71,7 +72,8 @@ internal sealed class TextChanges
     }
 
     private static bool Related(IReadOnlyList<TextRun> runs, string before, string after) =>
-        runs.Where(run => run.Kind == ChangeKind.Same).Sum(run => run.Text.Length) * Alike >= Math.Max(before.Length, after.Length);
+        runs.Where(run => run.Kind == ChangeKind.Same)
+            .Sum(run => run.Text.Length) * Alike >= Math.Max(before.Length, after.Length);
 
     private static ChangedLine Whole((ChangeKind Kind, string Item) step) => new([new TextRun(step.Kind, step.Item)]);
 
@@ -138,7 +140,8 @@ internal sealed class TextChanges
         {
             for (var j = after.Length - 1; j >= 0; j--)
             {
-                common[i, j] = before[i].Equals(after[j]) ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+                common[i, j] = before[i].Equals(after[j]) ? common[i + 1, j + 1] + 1
+                    : Math.Max(common[i + 1, j], common[i, j + 1]);
             }
         }
 

@@ -10,7 +10,9 @@ namespace Gongkai.Portal.Articles;
 /// <summary>One line of an item's facts that a version changed.</summary>
 internal sealed record ChangedFact(string Name, ChangedLine Change);
 
-/// <summary>What one version changed, compared with the one before. Only while the item is public: with it goes its history.</summary>
+/// <summary>
+/// What one version changed, compared with the one before. Only while the item is public: with it goes its history.
+/// </summary>
 internal sealed class VersionModel(PublicRecords records) : PageModel
 {
     internal string Title { get; private set; } = "";
@@ -29,7 +31,8 @@ internal sealed class VersionModel(PublicRecords records) : PageModel
 
     public async Task<IActionResult> OnGetAsync(long id, int number, CancellationToken cancel)
     {
-        var title = await records.Publications.Where(item => item.ItemId == id).Select(item => item.Content.Title).FirstOrDefaultAsync(cancel);
+        var title = await records.Publications.Where(item => item.ItemId == id).Select(item => item.Content.Title)
+            .FirstOrDefaultAsync(cancel);
         var versions = await records.Versions.Where(version => version.ItemId == id && version.Number <= number)
             .OrderByDescending(version => version.Number).Take(2).ToListAsync(cancel);
         if (title is null || versions.Count == 0 || versions[0].Number != number)

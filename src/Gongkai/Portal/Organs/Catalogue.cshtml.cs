@@ -12,7 +12,8 @@ internal sealed class CatalogueModel(PublicRecords records) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        var agency = await records.Agencies.Where(agency => agency.Slug == slug).Select(agency => (long?)agency.Id).FirstOrDefaultAsync(cancel);
+        var agency = await records.Agencies.Where(agency => agency.Slug == slug).Select(agency => (long?)agency.Id)
+            .FirstOrDefaultAsync(cancel);
         if (agency is not { } id || await CatalogueView.ReadAsync(records, Request, id, cancel) is not { Organ: not null } view)
         {
             return NotFound();

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Portal.Organs;
 
-/// <summary>The guide of an organ: the nine elements of 条例 art. 12, from its contact and columns, with the text it published.</summary>
+/// <summary>
+/// The guide of an organ: the nine elements of 条例 art. 12, from its contact and columns, with the text it published.
+/// </summary>
 internal sealed class GuideModel(PublicRecords records) : PageModel
 {
     internal OrganHead Organ { get; private set; } = null!;
@@ -31,7 +33,8 @@ internal sealed class GuideModel(PublicRecords records) : PageModel
             var contact = Organ.Agency.Contact;
             var address = contact.PostCode.Length > 0 ? $"{contact.Address}（邮政编码 {contact.PostCode}）" : contact.Address;
             var internet = string.Join("　", new[] { contact.Email, contact.Website }.Where(text => text.Length > 0));
-            string[] texts = [contact.Office, contact.Address.Length > 0 ? address : "", contact.Hours, contact.Phone, contact.Fax, internet];
+            string[] texts = [contact.Office, contact.Address.Length > 0 ? address : "", contact.Hours, contact.Phone,
+                contact.Fax, internet];
             return RequiredElements.Guide.Skip(3).Zip(texts);
         }
     }

@@ -73,7 +73,8 @@ internal sealed class HomeModel(PublicRecords records) : PageModel
     {
         string[] elsewhere = [Platform, ColumnTree.Guide, ColumnTree.Reports, ColumnTree.Catalogue];
         var blocks = new List<ColumnBlock>();
-        foreach (var root in Organ.Tree.Roots.Where(root => !elsewhere.Contains(root.Slug) && root.Id != RulesColumn?.Id && Organ.CountOf(root) > 0))
+        foreach (var root in Organ.Tree.Roots.Where(root =>
+            !elsewhere.Contains(root.Slug) && root.Id != RulesColumn?.Id && Organ.CountOf(root) > 0))
         {
             var ids = Organ.Tree.IdsUnder(root);
             var items = records.Publications.Where(item => ids.Contains(item.ColumnId));

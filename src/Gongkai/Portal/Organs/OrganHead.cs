@@ -20,7 +20,8 @@ internal sealed record OrganHead(Agency Agency, ColumnTree Tree, IReadOnlyDictio
 
         var columns = await records.Columns.Where(column => column.AgencyId == agency.Id).ToListAsync(cancel);
         var counts = await records.Publications.Where(item => item.AgencyId == agency.Id).GroupBy(item => item.ColumnId)
-            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
         return new OrganHead(agency, new ColumnTree(columns), counts);
     }
 

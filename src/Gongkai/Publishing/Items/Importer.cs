@@ -37,7 +37,7 @@ internal sealed class Importer(
     internal async Task<BatchResult> ImportAsync(
         Agency agency, BatchDecision decision, IReadOnlyList<OldPublication> publications, CancellationToken cancel)
     {
-        var (accepted, skipped) = await GuardAsync(agency, publications, cancel);
+        var (accepted, skipped) = await SiftAsync(agency, publications, cancel);
         var now = time.GetUtcNow();
         var batch = new ImportBatch
         {
@@ -69,7 +69,8 @@ internal sealed class Importer(
         return new BatchResult(batch.Id, items, skipped);
     }
 
-    private async Task<(List<OldPublication> Accepted, List<(string Key, string Why)> Skipped)> GuardAsync(
+    /// <summary>What would come in and what not, with the reason; changes nothing.</summary>
+    internal async Task<(List<OldPublication> Accepted, List<(string Key, string Why)> Skipped)> SiftAsync(
         Agency agency, IReadOnlyList<OldPublication> publications, CancellationToken cancel)
     {
         var known = await db.Items.Where(item => item.AgencyId == agency.Id && item.ImportedFrom != null)

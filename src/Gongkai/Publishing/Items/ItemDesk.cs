@@ -64,6 +64,7 @@ internal sealed class ItemDesk(
     {
         var item = open.Item;
         ItemText.Clean(item);
+        open.Metadata = await MetadataAsync(item, open.Agency, cancel);
         var hash = Contents.HashOf(item.Content);
         if (item.Id != 0 && hash == item.ContentHash && db.Entry(item).State == EntityState.Unchanged)
         {
@@ -148,16 +149,23 @@ internal sealed class ItemDesk(
             .OrderBy(row => row.Id).ToListAsync(cancel);
         List<ItemEvent> events = [.. rows.Select(ItemEvents.FromRow)];
         var column = await db.Columns.SingleAsync(known => known.Id == item.ColumnId, cancel);
-        var section = item.SectionId is { } id ? await db.Sections.SingleAsync(known => known.Id == id, cancel) : null;
-        var interpreted = item.Id != 0 && await db.ItemLinks.AnyAsync(
-            link => link.ToItemId == item.Id && link.Kind == LinkKind.Interprets, cancel);
-        return new OpenItem(item, agency, column, section, events, by)
+        return new OpenItem(item, agency, column, await SectionAsync(item, cancel), events, by)
         {
             State = await StateAsync(item.AgencyId, events, cancel),
-            Metadata = Contents.Metadata(item, agency, section, interpreted),
+            Metadata = await MetadataAsync(item, agency, cancel),
             MetadataSettings = MetadataSettings.Default,
         };
     }
+
+    private async Task<ItemMetadata> MetadataAsync(InformationItem item, Agency agency, CancellationToken cancel)
+    {
+        var interpreted = item.Id != 0 && await db.ItemLinks.AnyAsync(
+            link => link.ToItemId == item.Id && link.Kind == LinkKind.Interprets, cancel);
+        return Contents.Metadata(item, agency, await SectionAsync(item, cancel), interpreted);
+    }
+
+    private async Task<Section?> SectionAsync(InformationItem item, CancellationToken cancel) =>
+        item.SectionId is { } id ? await db.Sections.SingleAsync(known => known.Id == id, cancel) : null;
 
     private async Task<ReviewState> StateAsync(long agencyId, IReadOnlyList<ItemEvent> events, CancellationToken cancel) =>
         ItemReview.Read(await settings.LatticeAsync(agencyId, cancel), events, time.GetUtcNow(), calendar);

@@ -43,12 +43,21 @@ internal sealed class OrganSettings(GongkaiDb db)
         }
     }
 
+    /// <summary>The lists of the installation hold for every organ; an organ adds its own.</summary>
     internal async Task<GuardSettings> GuardAsync(long agencyId, CancellationToken cancel) => GuardSettings.Default with
     {
-        Words = await ReadAsync<string[]>(agencyId, WordsName, cancel) ?? [],
-        Names = await ReadAsync<WrongName[]>(agencyId, NamesName, cancel) ?? [],
-        AllowedNumbers = await ReadAsync<string[]>(agencyId, NumbersName, cancel) ?? [],
+        Words = [.. await OwnAsync<string>(agencyId, WordsName, cancel), .. await CommonAsync<string>(agencyId, WordsName, cancel)],
+        Names = [.. await OwnAsync<WrongName>(agencyId, NamesName, cancel), .. await CommonAsync<WrongName>(agencyId, NamesName, cancel)],
+        AllowedNumbers = [.. await OwnAsync<string>(agencyId, NumbersName, cancel), .. await CommonAsync<string>(agencyId, NumbersName, cancel)],
     };
+
+    /// <summary>The list of this organ alone; of the installation for 0.</summary>
+    internal async Task<T[]> OwnAsync<T>(long agencyId, string name, CancellationToken cancel)
+    {
+        var found = await db.Settings.AsNoTracking().Where(setting => setting.Name == name && setting.AgencyId == agencyId)
+            .Select(setting => setting.Value).SingleOrDefaultAsync(cancel);
+        return found is null ? [] : JsonSerializer.Deserialize<T[]>(found, AuditChain.Json) ?? [];
+    }
 
     internal async Task<IndexNumberForm> IndexFormAsync(long agencyId, CancellationToken cancel) =>
         await ReadAsync<IndexNumberForm>(agencyId, IndexName, cancel) ?? IndexNumberForm.Standard;
@@ -66,6 +75,9 @@ internal sealed class OrganSettings(GongkaiDb db)
             db.Settings.Add(new Setting { AgencyId = agencyId, Name = name, Value = text });
         }
     }
+
+    private async Task<T[]> CommonAsync<T>(long agencyId, string name, CancellationToken cancel) =>
+        agencyId == 0 ? [] : await OwnAsync<T>(0, name, cancel);
 
     private async Task<T?> ReadAsync<T>(long agencyId, string name, CancellationToken cancel)
         where T : class

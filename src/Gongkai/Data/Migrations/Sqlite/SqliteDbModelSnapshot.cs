@@ -436,6 +436,7 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasColumnName("purpose");
 
                     b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("used_at");
 
@@ -460,6 +461,7 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("access_failed_count");
 
@@ -487,6 +489,7 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasColumnName("full_name");
 
                     b.Property<long>("LastTotpStep")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_totp_step");
 
@@ -513,6 +516,7 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasColumnName("password_hash");
 
                     b.Property<string>("RecoveryCodes")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("recovery_codes");
@@ -889,6 +893,34 @@ namespace Gongkai.Data.Migrations.Sqlite
                     b.ToTable("guard_findings", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Data.Publishing.ImportApproval", b =>
+                {
+                    b.Property<long>("PlanId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("PlanId", "Step")
+                        .HasName("pk_import_approvals");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_import_approvals_person_id");
+
+                    b.ToTable("import_approvals", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Data.Publishing.ImportBatch", b =>
                 {
                     b.Property<long>("Id")
@@ -943,6 +975,86 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_import_batches_agency_id");
 
                     b.ToTable("import_batches", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Publishing.ImportPlan", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AgencyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long?>("BatchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("CreatedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Skipped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("skipped");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_plans");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_import_plans_agency_id");
+
+                    b.HasIndex("FileHash")
+                        .HasDatabaseName("ix_import_plans_file_hash");
+
+                    b.ToTable("import_plans", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Data.Publishing.InformationItem", b =>
@@ -1794,6 +1906,23 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasConstraintName("fk_guard_findings_items_item_id");
                 });
 
+            modelBuilder.Entity("Gongkai.Data.Publishing.ImportApproval", b =>
+                {
+                    b.HasOne("Gongkai.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_approvals_people_person_id");
+
+                    b.HasOne("Gongkai.Data.Publishing.ImportPlan", null)
+                        .WithMany("Approvals")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_approvals_import_plans_plan_id");
+                });
+
             modelBuilder.Entity("Gongkai.Data.Publishing.ImportBatch", b =>
                 {
                     b.HasOne("Gongkai.Data.Agencies.Agency", null)
@@ -1802,6 +1931,23 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_import_batches_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Publishing.ImportPlan", b =>
+                {
+                    b.HasOne("Gongkai.Data.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_plans_agencies_agency_id");
+
+                    b.HasOne("Gongkai.Data.Publishing.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_plans_stored_files_file_hash");
                 });
 
             modelBuilder.Entity("Gongkai.Data.Publishing.InformationItem", b =>
@@ -1889,6 +2035,11 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_publications_items_item_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Publishing.ImportPlan", b =>
+                {
+                    b.Navigation("Approvals");
                 });
 
             modelBuilder.Entity("Gongkai.Data.Publishing.InformationItem", b =>

@@ -213,6 +213,43 @@ namespace Gongkai.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_plans",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: false),
+                    file_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    created_by_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    skipped = table.Column<int>(type: "INTEGER", nullable: false),
+                    findings = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    batch_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_import_plans_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_import_plans_stored_files_file_hash",
+                        column: x => x.file_hash,
+                        principalTable: "stored_files",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -326,6 +363,32 @@ namespace Gongkai.Data.Migrations.Sqlite
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_approvals",
+                columns: table => new
+                {
+                    plan_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_approvals", x => new { x.plan_id, x.step });
+                    table.ForeignKey(
+                        name: "fk_import_approvals_import_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "import_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_import_approvals_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -811,9 +874,24 @@ namespace Gongkai.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_import_approvals_person_id",
+                table: "import_approvals",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_import_batches_agency_id",
                 table: "import_batches",
                 column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_plans_agency_id",
+                table: "import_plans",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_plans_file_hash",
+                table: "import_plans",
+                column: "file_hash");
 
             migrationBuilder.CreateIndex(
                 name: "ix_information_officers_agency_id",
@@ -972,6 +1050,9 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "guard_findings");
 
             migrationBuilder.DropTable(
+                name: "import_approvals");
+
+            migrationBuilder.DropTable(
                 name: "information_officers");
 
             migrationBuilder.DropTable(
@@ -1008,10 +1089,13 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "sign_in_sessions");
 
             migrationBuilder.DropTable(
-                name: "stored_files");
+                name: "import_plans");
 
             migrationBuilder.DropTable(
                 name: "items");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "columns");

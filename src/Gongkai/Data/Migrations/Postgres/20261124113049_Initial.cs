@@ -214,6 +214,43 @@ namespace Gongkai.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_plans",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: false),
+                    file_hash = table.Column<string>(type: "character varying(64)", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    created_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    skipped = table.Column<int>(type: "integer", nullable: false),
+                    findings = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    batch_id = table.Column<long>(type: "bigint", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_import_plans_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_import_plans_stored_files_file_hash",
+                        column: x => x.file_hash,
+                        principalTable: "stored_files",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -327,6 +364,32 @@ namespace Gongkai.Data.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_approvals",
+                columns: table => new
+                {
+                    plan_id = table.Column<long>(type: "bigint", nullable: false),
+                    step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_approvals", x => new { x.plan_id, x.step });
+                    table.ForeignKey(
+                        name: "fk_import_approvals_import_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "import_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_import_approvals_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -812,9 +875,24 @@ namespace Gongkai.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_import_approvals_person_id",
+                table: "import_approvals",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_import_batches_agency_id",
                 table: "import_batches",
                 column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_plans_agency_id",
+                table: "import_plans",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_plans_file_hash",
+                table: "import_plans",
+                column: "file_hash");
 
             migrationBuilder.CreateIndex(
                 name: "ix_information_officers_agency_id",
@@ -973,6 +1051,9 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "guard_findings");
 
             migrationBuilder.DropTable(
+                name: "import_approvals");
+
+            migrationBuilder.DropTable(
                 name: "information_officers");
 
             migrationBuilder.DropTable(
@@ -1009,10 +1090,13 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "sign_in_sessions");
 
             migrationBuilder.DropTable(
-                name: "stored_files");
+                name: "import_plans");
 
             migrationBuilder.DropTable(
                 name: "items");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "columns");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124102546_Initial")]
+    [Migration("20261124113049_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -456,6 +456,7 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasColumnName("purpose");
 
                     b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
 
@@ -482,6 +483,7 @@ namespace Gongkai.Data.Migrations.Postgres
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<int>("AccessFailedCount")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
@@ -509,6 +511,7 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasColumnName("full_name");
 
                     b.Property<long>("LastTotpStep")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("last_totp_step");
 
@@ -535,6 +538,7 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasColumnName("password_hash");
 
                     b.Property<string>("RecoveryCodes")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("recovery_codes");
@@ -919,6 +923,34 @@ namespace Gongkai.Data.Migrations.Postgres
                     b.ToTable("guard_findings", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Data.Publishing.ImportApproval", b =>
+                {
+                    b.Property<long>("PlanId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("PlanId", "Step")
+                        .HasName("pk_import_approvals");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_import_approvals_person_id");
+
+                    b.ToTable("import_approvals", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Data.Publishing.ImportBatch", b =>
                 {
                     b.Property<long>("Id")
@@ -975,6 +1007,88 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasDatabaseName("ix_import_batches_agency_id");
 
                     b.ToTable("import_batches", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Publishing.ImportPlan", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AgencyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long?>("BatchId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("CreatedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Skipped")
+                        .HasColumnType("integer")
+                        .HasColumnName("skipped");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_plans");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_import_plans_agency_id");
+
+                    b.HasIndex("FileHash")
+                        .HasDatabaseName("ix_import_plans_file_hash");
+
+                    b.ToTable("import_plans", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Data.Publishing.InformationItem", b =>
@@ -1836,6 +1950,23 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasConstraintName("fk_guard_findings_items_item_id");
                 });
 
+            modelBuilder.Entity("Gongkai.Data.Publishing.ImportApproval", b =>
+                {
+                    b.HasOne("Gongkai.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_approvals_people_person_id");
+
+                    b.HasOne("Gongkai.Data.Publishing.ImportPlan", null)
+                        .WithMany("Approvals")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_approvals_import_plans_plan_id");
+                });
+
             modelBuilder.Entity("Gongkai.Data.Publishing.ImportBatch", b =>
                 {
                     b.HasOne("Gongkai.Data.Agencies.Agency", null)
@@ -1844,6 +1975,23 @@ namespace Gongkai.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_import_batches_agencies_agency_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Publishing.ImportPlan", b =>
+                {
+                    b.HasOne("Gongkai.Data.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_plans_agencies_agency_id");
+
+                    b.HasOne("Gongkai.Data.Publishing.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_plans_stored_files_file_hash");
                 });
 
             modelBuilder.Entity("Gongkai.Data.Publishing.InformationItem", b =>
@@ -1931,6 +2079,11 @@ namespace Gongkai.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_publications_items_item_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Publishing.ImportPlan", b =>
+                {
+                    b.Navigation("Approvals");
                 });
 
             modelBuilder.Entity("Gongkai.Data.Publishing.InformationItem", b =>
