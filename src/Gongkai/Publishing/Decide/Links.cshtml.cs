@@ -36,8 +36,14 @@ internal sealed class LinksModel(DecideDesk desk) : ItemPage(desk)
             orderby link.Id
             select new
             {
-                link.Kind, link.On, Forward = link.FromItemId == id, other.Id, Draft = other.Content.Title,
-                Public = publication != null, Title = publication == null ? null : publication.Content.Title, Agency = agency,
+                link.Kind,
+                link.On,
+                Forward = link.FromItemId == id,
+                other.Id,
+                Draft = other.Content.Title,
+                Public = publication != null,
+                Title = publication == null ? null : publication.Content.Title,
+                Agency = agency,
             }).ToListAsync(cancel);
         Rows =
         [
