@@ -20,7 +20,8 @@ internal sealed class Browser : IAsyncDisposable
         var driver = await Playwright.CreateAsync();
         var chromium = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Array.Find(Places, File.Exists) ?? throw new InvalidOperationException("No Chromium here: run ./test as root, which installs it."),
+            ExecutablePath = Array.Find(Places, File.Exists)
+                ?? throw new InvalidOperationException("No Chromium here: run ./test as root, which installs it."),
             Args = ["--no-sandbox", "--disable-dev-shm-usage"],
         });
         return new Browser(driver, chromium);
@@ -31,7 +32,10 @@ internal sealed class Browser : IAsyncDisposable
     {
         var window = await _chromium.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = address.ToString(), ViewportSize = new ViewportSize { Width = width, Height = 900 }, Locale = "zh-CN", JavaScriptEnabled = script,
+            BaseURL = address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            Locale = "zh-CN",
+            JavaScriptEnabled = script,
         });
         window.SetDefaultTimeout(20_000);
         var page = await window.NewPageAsync();

@@ -17,7 +17,8 @@ internal static class DoctorCommand
 
     private static int Run(Arguments arguments, Terminal terminal) => SiteVerb.Run(terminal, async () =>
     {
-        var looked = await Checkup.RunAsync(SiteVerb.OptionsOf(arguments, terminal), AppContext.BaseDirectory, CancellationToken.None);
+        var looked = await Checkup.RunAsync(SiteVerb.OptionsOf(arguments, terminal), AppContext.BaseDirectory,
+            CancellationToken.None);
         if (arguments.Has("json"))
         {
             WriteJson(looked, terminal.Output);

@@ -36,7 +36,8 @@ internal static class RestoreCommand
         if (folder is null)
         {
             return terminal.Refuse(new Problem(
-                "restore.in-use", Severity.Error, $"数据文件夹 {options.DataFolder} 正被另一个 gongkai 进程使用。", "请先停止它，或用 --data 指定别的文件夹。", ""));
+                "restore.in-use", Severity.Error, $"数据文件夹 {options.DataFolder} 正被另一个 gongkai 进程使用。",
+                    "请先停止它，或用 --data 指定别的文件夹。", ""));
         }
 
         if (Restore.InTheWay(options.DataFolder).Count > 0 && !arguments.Has("yes")

@@ -15,8 +15,10 @@ internal static class SiteVerb
 
     internal static Option Urls { get; } = new("urls", "URLS", ValueKind.Text, $"监听的地址，默认 {SiteOptions.DefaultUrl}；几个用分号隔开");
 
-    internal static SiteOptions OptionsOf(Arguments arguments, Terminal terminal, string folder = SiteOptions.DefaultFolder) => SiteOptions.From(
-        arguments.TextOrNull("data"), folder, arguments.TextOrNull("urls"), arguments.TextOrNull("database"), terminal.Folder, terminal.Time);
+    internal static SiteOptions OptionsOf(Arguments arguments, Terminal terminal, string folder = SiteOptions.DefaultFolder) =>
+        SiteOptions.From(
+            arguments.TextOrNull("data"), folder, arguments.TextOrNull("urls"), arguments.TextOrNull("database"), terminal.Folder,
+            terminal.Time);
 
     internal static Option Yes { get; } = Option.Flag("yes", "不再询问");
 
@@ -37,7 +39,8 @@ internal static class SiteVerb
         }
         catch (Exception file) when (file is UnauthorizedAccessException or IOException)
         {
-            return terminal.Refuse(new Problem("site.unreachable", Severity.Error, $"文件读写没有成功：{file.Message}", "请检查路径、权限和磁盘空间。", ""));
+            return terminal.Refuse(new Problem("site.unreachable", Severity.Error, $"文件读写没有成功：{file.Message}",
+                "请检查路径、权限和磁盘空间。", ""));
         }
     }
 
@@ -45,13 +48,15 @@ internal static class SiteVerb
     internal static Problem? Missing(SiteOptions options) => !Directory.Exists(options.DataFolder)
         ? new Problem("site.no-data", Severity.Error, $"没有数据文件夹 {options.DataFolder}。", "请用 --data 指定，或先运行一次 gongkai serve。", "")
         : options.Database is null && !File.Exists(options.SqliteFile)
-        ? new Problem("site.no-database", Severity.Error, $"{options.DataFolder} 里没有数据库。", "请核对 --data；用 PostgreSQL 的，还要写 --database。", "")
+        ? new Problem("site.no-database", Severity.Error, $"{options.DataFolder} 里没有数据库。",
+            "请核对 --data；用 PostgreSQL 的，还要写 --database。", "")
         : null;
 
     /// <summary>Null when the database has the form this program expects.</summary>
     internal static Problem? Outdated(DatabaseState state) => state switch
     {
-        { Pending: > 0 } => new Problem("site.database-older", Severity.Error, "数据库的结构比程序旧。", "请先用这个版本启动一次 gongkai serve，它会自动升级。", ""),
+        { Pending: > 0 } => new Problem("site.database-older", Severity.Error, "数据库的结构比程序旧。",
+            "请先用这个版本启动一次 gongkai serve，它会自动升级。", ""),
         { Unknown: > 0 } => new Problem("site.database-newer", Severity.Error, "数据库的结构比程序新。", "请换用升级后的程序。", ""),
         _ => null,
     };

@@ -13,7 +13,8 @@ internal sealed class DataFolder : IDisposable
         Directory.CreateDirectory(path);
         try
         {
-            return new DataFolder(new FileStream(Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new DataFolder(new FileStream(Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite,
+                FileShare.None));
         }
         catch (IOException)
         {

@@ -46,10 +46,13 @@ internal sealed class OverviewFigures(GongkaiDb db, TimeProvider time)
             .. agencies.Select(agency =>
             {
                 var own = counts.Where(count => count.AgencyId == agency.Id).ToList();
-                var rows = RowsOf([.. columns.Where(column => column.AgencyId == agency.Id)], counts, before, latest, today);
+                // Nobody updates the columns of an organ that is no more.
+                List<ColumnRow> rows = agency.ExistsOn(today)
+                    ? RowsOf([.. columns.Where(column => column.AgencyId == agency.Id)], counts, before, latest, today) : [];
                 var (news, notices) = (Sum(own, slugs, NewsSlug), Sum(own, slugs, NoticesSlug));
                 return new OverviewRow(agency)
                 {
+                    Ended = !agency.ExistsOn(today),
                     News = news,
                     Notices = notices,
                     Others = own.Sum(count => count.Number) - news - notices,

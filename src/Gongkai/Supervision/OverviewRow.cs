@@ -5,6 +5,9 @@ namespace Gongkai.Supervision;
 /// <summary>How one organ does: figures for the competent office, no texts.</summary>
 internal sealed record OverviewRow(Agency Agency)
 {
+    /// <summary>The organ is no more; what it published stays.</summary>
+    internal bool Ended { get; init; }
+
     internal int Published => News + Notices + Others;
 
     /// <summary>工作动态.</summary>

@@ -39,7 +39,12 @@ internal sealed class KillScene(string data, string? database)
         await using var db = Open();
         Agency = new Agency
         {
-            Name = "示例区科技局", ShortName = "科技局", Slug = "keji", Kind = AgencyKind.Department, DocumentWord = "示科", Path = "/1/",
+            Name = "示例区科技局",
+            ShortName = "科技局",
+            Slug = "keji",
+            Kind = AgencyKind.Department,
+            DocumentWord = "示科",
+            Path = "/1/",
         };
         db.Agencies.Add(Agency);
         await db.SaveChangesAsync();
@@ -49,7 +54,9 @@ internal sealed class KillScene(string data, string? database)
         await db.SaveChangesAsync();
         db.RoleGrants.AddRange(People.Select(one => new RoleGrant
         {
-            PersonId = one.Value.Id, Role = one.Key, From = new DateOnly(2020, 1, 1),
+            PersonId = one.Value.Id,
+            Role = one.Key,
+            From = new DateOnly(2020, 1, 1),
             AgencyId = Shell.Access.Roles.Of(one.Key).Apart ? null : Agency.Id,
         }));
         await db.SaveChangesAsync();
@@ -60,8 +67,12 @@ internal sealed class KillScene(string data, string? database)
         var now = DateTime.UtcNow;
         var person = new Person
         {
-            UserName = role.ToString(), NormalizedUserName = role.ToString().ToUpperInvariant(), FullName = "示例" + role, CreatedAt = now,
-            SecurityStamp = Guid.NewGuid().ToString("N"), PasswordChangedAt = now,
+            UserName = role.ToString(),
+            NormalizedUserName = role.ToString().ToUpperInvariant(),
+            FullName = "示例" + role,
+            CreatedAt = now,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            PasswordChangedAt = now,
         };
         person.PasswordHash = new PasswordHasher<Person>().HashPassword(person, Password);
         return person;

@@ -4,8 +4,8 @@ using Gongkai.Tests.Web;
 namespace Gongkai.EndToEnd.Killing;
 
 /// <summary>
-/// The real program, killed with SIGKILL while several people work, again and again: after every restart it answers, what it acknowledged
-/// is there, and <c>gongkai verify</c> finds nothing.
+/// The real program, killed with SIGKILL while several people work, again and again: after every restart it answers, what it
+/// acknowledged is there, and <c>gongkai verify</c> finds nothing.
 /// </summary>
 public abstract class KilledAtAnyMoment
 {
@@ -48,7 +48,8 @@ public abstract class KilledAtAnyMoment
         await using var program = await ProgramUnderTest.ServeAsync(scene.Data, scene.Database);
         await CheckAsync(scene, actions, program);
         using var dying = new CancellationTokenSource();
-        var working = Enumerable.Range(0, Workers).Select(_ => Task.Run(() => WorkAsync(scene, actions, program.Address, dying.Token))).ToList();
+        var working = Enumerable.Range(0, Workers)
+            .Select(_ => Task.Run(() => WorkAsync(scene, actions, program.Address, dying.Token))).ToList();
         await Task.Delay(Random.Shared.Next(20, 1200));
         await dying.CancelAsync();
         await program.KillAsync();
@@ -75,7 +76,8 @@ public abstract class KilledAtAnyMoment
             {
                 await actions[Random.Shared.Next(actions.Length)].DoAsync(scene, address);
             }
-            catch (Exception broken) when (dying.IsCancellationRequested && broken is HttpRequestException or IOException or SocketException)
+            catch (Exception broken) when (dying.IsCancellationRequested
+                && broken is HttpRequestException or IOException or SocketException)
             {
                 return; // the program is dead: that is what this is about
             }

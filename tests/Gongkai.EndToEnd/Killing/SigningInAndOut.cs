@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.EndToEnd.Killing;
 
-/// <summary>Whoever was told that they are signed in still is after the crash; whoever was told that they are out stays out.</summary>
+/// <summary>
+/// Whoever was told that they are signed in still is after the crash; whoever was told that they are out stays out.
+/// </summary>
 internal sealed class SigningInAndOut : IKillAction
 {
     private const int Kept = 10;
@@ -34,7 +36,8 @@ internal sealed class SigningInAndOut : IKillAction
 
     public async Task CheckAsync(KillScene scene, Uri address)
     {
-        foreach (var (cookies, status) in _in.Select(one => (one, HttpStatusCode.NoContent)).Concat(_out.Select(one => (one, HttpStatusCode.Redirect))))
+        foreach (var (cookies, status) in _in.Select(one => (one, HttpStatusCode.NoContent))
+            .Concat(_out.Select(one => (one, HttpStatusCode.Redirect))))
         {
             using var visitor = new Visitor(address, cookies);
             (await visitor.GetAsync("/office/alive")).Is(status);
@@ -44,7 +47,8 @@ internal sealed class SigningInAndOut : IKillAction
         var started = await db.SignInSessions.CountAsync();
         Assert.Equal(started, await db.AuditRecords.CountAsync(record => record.Action == "session.start"));
         Assert.Equal(
-            await db.SignInSessions.CountAsync(session => session.EndedAt != null), await db.AuditRecords.CountAsync(record => record.Action == "session.end"));
+            await db.SignInSessions.CountAsync(session => session.EndedAt != null),
+                await db.AuditRecords.CountAsync(record => record.Action == "session.end"));
     }
 
     private void Keep(Queue<CookieContainer> of, CookieContainer cookies)

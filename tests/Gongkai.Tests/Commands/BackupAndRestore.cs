@@ -10,7 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.Tests.Commands;
 
-/// <summary>What comes back is what was there at one instant, whoever wrote meanwhile; what was made to do harm does none.</summary>
+/// <summary>
+/// What comes back is what was there at one instant, whoever wrote meanwhile; what was made to do harm does none.
+/// </summary>
 public abstract class BackupAndRestore(TestSite site) : IDisposable
 {
     private readonly Folder _folder = new();
@@ -66,7 +68,8 @@ public abstract class BackupAndRestore(TestSite site) : IDisposable
         Assert.True(run.Exit == 0, run.Out + run.Err);
         Assert.Equal(Names(site.Options.KeysFolder), Names(_folder.At("restored/keys")));
         Assert.NotEmpty(Names(_folder.At("restored/keys")));
-        Assert.Equal(await File.ReadAllTextAsync(site.Options.AnchorsFile), await File.ReadAllTextAsync(_folder.At("restored/anchors.log")));
+        Assert.Equal(await File.ReadAllTextAsync(site.Options.AnchorsFile),
+            await File.ReadAllTextAsync(_folder.At("restored/anchors.log")));
         Assert.True(File.Exists(_folder.At("restored/appsettings.json")));
         Assert.Equal("700", Installation.ModeOf(_folder.At("restored/keys")));
         Assert.Empty(Directory.GetFileSystemEntries(_folder.At("restored"), "restoring-*"));
@@ -83,7 +86,8 @@ public abstract class BackupAndRestore(TestSite site) : IDisposable
         Assert.Contains("密钥", run.Out, StringComparison.Ordinal);
         Assert.Equal("600", Installation.ModeOf(_folder.At("own.zip")));
         Assert.Equal(["own.zip"], Directory.GetFileSystemEntries(_folder.Path).Select(Path.GetFileName));
-        Assert.True(await site.InDb(db => db.AuditRecords.AnyAsync(record => record.Action == "site.backup" && record.Subject == "own.zip")));
+        Assert.True(await site.InDb(db =>
+            db.AuditRecords.AnyAsync(record => record.Action == "site.backup" && record.Subject == "own.zip")));
     }
 
     [Fact]
@@ -244,7 +248,8 @@ public abstract class BackupAndRestore(TestSite site) : IDisposable
         entry.Write(Encoding.UTF8.GetBytes(content));
     }
 
-    private static string[] Names(string folder) => [.. Directory.GetFiles(folder).Select(path => Path.GetFileName(path)!).Order()];
+    private static string[] Names(string folder) =>
+        [.. Directory.GetFiles(folder).Select(path => Path.GetFileName(path)!).Order()];
 
     private static async Task Until(Func<bool> done)
     {
@@ -275,7 +280,8 @@ public sealed class BackupAndRestoreOnSqlite(SqliteSite site) : BackupAndRestore
     }
 }
 
-public sealed class BackupAndRestoreOnPostgres(PostgresSite site) : BackupAndRestore(site), IClassFixture<PostgresSite>, IAsyncLifetime
+public sealed class BackupAndRestoreOnPostgres(PostgresSite site) : BackupAndRestore(site), IClassFixture<PostgresSite>,
+    IAsyncLifetime
 {
     private readonly PostgresSite _site = site;
     private readonly List<string> _made = [];

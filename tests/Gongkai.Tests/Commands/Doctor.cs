@@ -14,7 +14,8 @@ public abstract class Doctor(TestSite site)
     {
         var run = site.Command("doctor");
 
-        foreach (var name in new[] { "数据文件夹", "磁盘空间", "密钥", "样式和脚本", "LibreOffice", "工作日历", "监听地址", "数据库", "时钟", "后台任务", "审计锚点", "备份", "三员", "站点信息" })
+        foreach (var name in new[] { "数据文件夹", "磁盘空间", "密钥", "样式和脚本", "LibreOffice", "工作日历", "监听地址", "数据库", "时钟", "后台任务",
+            "审计锚点", "备份", "三员", "站点信息" })
         {
             Assert.Contains($" {name}：", run.Out, StringComparison.Ordinal);
         }
@@ -98,7 +99,8 @@ public abstract class Doctor(TestSite site)
 
         Assert.Equal(0, site.Command("backup", folder.At("b.zip")).Exit);
 
-        Assert.DoesNotContain("doctor.backup-old", Run.Words(["doctor", "--json", "--data", site.DataFolder, .. Server], today: now).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("doctor.backup-old",
+            Run.Words(["doctor", "--json", "--data", site.DataFolder, .. Server], today: now).Out, StringComparison.Ordinal);
         var later = Run.Words(["doctor", "--json", "--data", site.DataFolder, .. Server], today: "2100-01-01");
         Assert.Contains("doctor.backup-old", later.Out, StringComparison.Ordinal);
         Assert.Contains("doctor.anchors-old", later.Out, StringComparison.Ordinal);
@@ -110,7 +112,8 @@ public abstract class Doctor(TestSite site)
     {
         var run = site.Command("doctor", "--json");
 
-        var problem = run.Json.GetProperty("checks").EnumerateArray().SelectMany(check => check.GetProperty("problems").EnumerateArray())
+        var problem = run.Json.GetProperty("checks").EnumerateArray()
+            .SelectMany(check => check.GetProperty("problems").EnumerateArray())
             .Single(one => one.GetProperty("code").GetString() == code);
         Assert.All(says, part => Assert.Contains(part, problem.GetProperty("says").GetString(), StringComparison.Ordinal));
         Assert.NotEmpty(problem.GetProperty("remedy").GetString()!);

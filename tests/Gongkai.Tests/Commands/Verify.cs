@@ -21,7 +21,8 @@ public abstract class Verify(TestSite site) : IAsyncLifetime
         await site.InitializeAsync();
         var agency = await site.GivenAgency();
         _hash = await site.GivenFile("附件内容");
-        var item = await site.GivenItem(await site.GivenPerson(Role.Editor, agency), await site.GivenColumn(agency), "示例通知", _hash);
+        var item = await site.GivenItem(await site.GivenPerson(Role.Editor, agency), await site.GivenColumn(agency), "示例通知",
+            _hash);
         _publication = await site.GivenPublished(item);
     }
 
@@ -215,7 +216,8 @@ public abstract class Verify(TestSite site) : IAsyncLifetime
         var triggers = await site.InDb(db => Task.FromResult(db.AppendOnlyTriggers));
         foreach (var trigger in triggers)
         {
-            var table = trigger[..trigger.IndexOf(site.Options.Database is null ? "_no_" : "_append_only", StringComparison.Ordinal)];
+            var table = trigger[..trigger.IndexOf(site.Options.Database is null ? "_no_" : "_append_only",
+                StringComparison.Ordinal)];
             await site.Execute(site.Options.Database is null ? $"DROP TRIGGER {trigger}" : $"DROP TRIGGER {trigger} ON {table}");
         }
     }
@@ -227,7 +229,8 @@ public abstract class Verify(TestSite site) : IAsyncLifetime
         Assert.Equal(1, run.Exit);
         Assert.False(run.Json.GetProperty("inOrder").GetBoolean());
         Assert.Contains(run.Json.GetProperty("problems").EnumerateArray(), problem =>
-            problem.GetProperty("code").GetString() == code && problem.GetProperty("says").GetString()!.Contains(says, StringComparison.Ordinal));
+            problem.GetProperty("code").GetString() == code && problem.GetProperty("says")
+                .GetString()!.Contains(says, StringComparison.Ordinal));
     }
 }
 

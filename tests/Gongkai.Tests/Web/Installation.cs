@@ -24,19 +24,31 @@ internal static class Installation
         var kept = (await store.KeepAsync(new MemoryStream(Encoding.UTF8.GetBytes(content)), 1 << 20, CancellationToken.None))!;
         await site.InDb(async db =>
         {
-            db.StoredFiles.Add(new StoredFile { Hash = kept.Hash, Size = kept.Size, ContentType = "text/plain", CreatedAt = DateTime.UtcNow });
+            db.StoredFiles.Add(new StoredFile
+            {
+                Hash = kept.Hash,
+                Size = kept.Size,
+                ContentType = "text/plain",
+                CreatedAt = DateTime.UtcNow
+            });
             return await db.SaveChangesAsync();
         });
         return kept.Hash;
     }
 
     /// <summary>An item as its editor leaves it, with a file.</summary>
-    internal static Task<InformationItem> GivenItem(this TestSite site, Person editor, Column column, string title, string hash) => site.InDb(async db =>
+    internal static Task<InformationItem> GivenItem(this TestSite site, Person editor, Column column, string title,
+        string hash) => site.InDb(async db =>
     {
         var now = DateTime.UtcNow;
         var item = new InformationItem
         {
-            AgencyId = column.AgencyId, ColumnId = column.Id, CreatedById = editor.Id, CreatedAt = now, UpdatedById = editor.Id, UpdatedAt = now,
+            AgencyId = column.AgencyId,
+            ColumnId = column.Id,
+            CreatedById = editor.Id,
+            CreatedAt = now,
+            UpdatedById = editor.Id,
+            UpdatedAt = now,
             Content = new ItemContent { Title = title, Files = [new ItemFile(hash, "附件.txt", 1, "text/plain", false, "")] },
         };
         item.ContentHash = Contents.HashOf(item.Content);
@@ -49,18 +61,36 @@ internal static class Installation
     });
 
     /// <summary>Makes an item public with the version and the event that a publication leaves.</summary>
-    internal static Task<Publication> GivenPublished(this TestSite site, InformationItem item, string eventKind = "published") => site.InDb(async db =>
+    internal static Task<Publication> GivenPublished(this TestSite site, InformationItem item,
+        string eventKind = "published") => site.InDb(async db =>
     {
-        db.ItemEvents.Add(new ItemEventRow { ItemId = item.Id, Kind = eventKind, At = DateTime.UtcNow, PersonId = item.CreatedById, ContentHash = item.ContentHash });
+        db.ItemEvents.Add(new ItemEventRow
+        {
+            ItemId = item.Id,
+            Kind = eventKind,
+            At = DateTime.UtcNow,
+            PersonId = item.CreatedById,
+            ContentHash = item.ContentHash
+        });
         db.ItemVersions.Add(new ItemVersion
         {
-            ItemId = item.Id, Number = 1, Content = Contents.Snapshot(item.Content), ContentHash = item.ContentHash,
-            PublishedAt = DateTime.UtcNow, PublishedById = item.CreatedById,
+            ItemId = item.Id,
+            Number = 1,
+            Content = Contents.Snapshot(item.Content),
+            ContentHash = item.ContentHash,
+            PublishedAt = DateTime.UtcNow,
+            PublishedById = item.CreatedById,
         });
         var publication = new Publication
         {
-            ItemId = item.Id, AgencyId = item.AgencyId, ColumnId = item.ColumnId, IndexNumber = $"示/{item.Id}", Version = 1, Content = item.Content,
-            PublishedAt = DateTime.UtcNow, UpdatedAt = DateTime.UtcNow,
+            ItemId = item.Id,
+            AgencyId = item.AgencyId,
+            ColumnId = item.ColumnId,
+            IndexNumber = $"示/{item.Id}",
+            Version = 1,
+            Content = item.Content,
+            PublishedAt = DateTime.UtcNow,
+            UpdatedAt = DateTime.UtcNow,
         };
         db.Publications.Add(publication);
         await db.SaveChangesAsync();

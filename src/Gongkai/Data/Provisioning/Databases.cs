@@ -23,7 +23,10 @@ internal static class Databases
     internal static void Sqlite(DbContextOptionsBuilder db, string file, bool pooled = true) => db
         .UseSqlite(new SqliteConnectionStringBuilder
         {
-            DataSource = file, ForeignKeys = true, DefaultTimeout = 60, Pooling = pooled,
+            DataSource = file,
+            ForeignKeys = true,
+            DefaultTimeout = 60,
+            Pooling = pooled,
         }.ToString())
         .UseSnakeCaseNamingConvention();
 

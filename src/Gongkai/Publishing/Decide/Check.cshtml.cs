@@ -75,5 +75,6 @@ internal sealed class CheckModel(DecideDesk desk) : ItemPage(desk)
     }
 
     private static Problem TooLong(int length) => new(
-        "finding.reason-too-long", Severity.Error, $"保留的理由有 {length} 字，超过 {LongestReason} 字。", "请写得简短一些。", "") { Field = "Reason" };
+        "finding.reason-too-long", Severity.Error, $"保留的理由有 {length} 字，超过 {LongestReason} 字。", "请写得简短一些。", "")
+    { Field = "Reason" };
 }

@@ -87,5 +87,6 @@ internal sealed class PublishModel(DecideDesk desk, WorkCalendar calendar) : Ite
         "publish.date-forged", Severity.Error, $"发布时间不能写成“{asked}”，只能是实际发布的时间。", "请去掉填写的发布时间。", "国办秘函〔2019〕19号");
 
     internal static Problem TooLong(int length) => new(
-        "publish.reason-too-long", Severity.Error, $"理由有 {length} 字，超过 {LongestReason} 字。", "请写得简短一些。", "") { Field = "Reason" };
+        "publish.reason-too-long", Severity.Error, $"理由有 {length} 字，超过 {LongestReason} 字。", "请写得简短一些。", "")
+    { Field = "Reason" };
 }

@@ -72,8 +72,10 @@ internal sealed class SecrecyModel(DecideDesk desk) : ItemPage(desk)
     }
 
     private static Problem NoResult() => new(
-        "secrecy.no-result", Severity.Error, "没有选择审查的结论。", "请选择“可以公开”“不得公开”或者“不能确定”。", "条例第十七条") { Field = "Result" };
+        "secrecy.no-result", Severity.Error, "没有选择审查的结论。", "请选择“可以公开”“不得公开”或者“不能确定”。", "条例第十七条")
+    { Field = "Result" };
 
     private static Problem TooLong() => new(
-        "secrecy.too-long", Severity.Error, $"填写的内容超过 {LongestText} 字。", "请写得简短一些。", "") { Field = "Basis" };
+        "secrecy.too-long", Severity.Error, $"填写的内容超过 {LongestText} 字。", "请写得简短一些。", "")
+    { Field = "Basis" };
 }

@@ -7,8 +7,8 @@ namespace Gongkai.Shell.Files;
 internal sealed record KeptFile(string Hash, long Size);
 
 /// <summary>
-/// Files by their SHA-256, outside the web root. Written under a temporary name, flushed to disk, then renamed: there is never half a
-/// file under a hash, and the database row, written after it, never points at nothing.
+/// Files by their SHA-256, outside the web root. Written under a temporary name, flushed to disk, then renamed: there is never
+/// half a file under a hash, and the database row, written after it, never points at nothing.
 /// </summary>
 internal sealed class FileStore(SiteOptions options)
 {
@@ -18,7 +18,8 @@ internal sealed class FileStore(SiteOptions options)
 
     internal bool Has(string hash) => File.Exists(PathOf(hash));
 
-    internal FileStream Open(string hash) => new(PathOf(hash), new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.Read });
+    internal FileStream Open(string hash) =>
+        new(PathOf(hash), new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.Read });
 
     /// <summary>Everything under a hash.</summary>
     internal IEnumerable<FileInfo> All() => new DirectoryInfo(options.FilesFolder) is { Exists: true } root
@@ -26,11 +27,12 @@ internal sealed class FileStore(SiteOptions options)
         : [];
 
     /// <summary>What is being written, or was when the program died.</summary>
-    internal IEnumerable<FileInfo> Leftovers() => new DirectoryInfo(Incoming) is { Exists: true } incoming ? incoming.EnumerateFiles() : [];
+    internal IEnumerable<FileInfo> Leftovers() => new DirectoryInfo(Incoming) is { Exists: true } incoming
+        ? incoming.EnumerateFiles() : [];
 
     /// <summary>
-    /// Removes a file nobody knows. It is first taken out of its place, then asked about again: an upload of the same content that came
-    /// in between has put it there anew, or finds it put back.
+    /// Removes a file nobody knows. It is first taken out of its place, then asked about again: an upload of the same content
+    /// that came in between has put it there anew, or finds it put back.
     /// </summary>
     internal async Task RemoveAsync(string hash, DateTime old, Func<Task<bool>> known)
     {

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Shell.Files;
 
 /// <summary>
-/// Sweeps away, once a day, what a crash left behind: files without a row and half-written ones. Nothing younger than an hour is touched:
-/// its row may still be on the way.
+/// Sweeps away, once a day, what a crash left behind: files without a row and half-written ones. Nothing younger than an hour is
+/// touched: its row may still be on the way.
 /// </summary>
 internal sealed class FileSweep(GongkaiDb db, FileStore store, TimeProvider time) : IJobHandler
 {
@@ -41,7 +41,8 @@ internal sealed class FileSweep(GongkaiDb db, FileStore store, TimeProvider time
     internal static async Task EnsureNextAsync(GongkaiDb db, DateTime now, TimeSpan wait, CancellationToken cancel)
     {
         // The sweep that runs now holds a lease: it is not the next one.
-        if (!await db.Jobs.AnyAsync(job => job.Kind == Name && job.DoneAt == null && (job.LeasedUntil == null || job.LeasedUntil < now), cancel))
+        if (!await db.Jobs.AnyAsync(job => job.Kind == Name && job.DoneAt == null
+            && (job.LeasedUntil == null || job.LeasedUntil < now), cancel))
         {
             db.Jobs.Add(new Job { Kind = Name, DueAt = now + wait });
             await db.SaveChangesAsync(cancel);

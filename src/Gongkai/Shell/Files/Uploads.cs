@@ -14,14 +14,16 @@ internal sealed record Upload(string Hash, string Name, long Size, string Conten
 }
 
 /// <summary>
-/// Takes an uploaded file: not too large, of an allowed kind by its content, its name no path. The file comes first and the row last, so
-/// that a row never points at nothing.
+/// Takes an uploaded file: not too large, of an allowed kind by its content, its name no path. The file comes first and the row
+/// last, so that a row never points at nothing.
 /// </summary>
 internal sealed class Uploads(GongkaiDb db, FileStore store, SiteOptions options, TimeProvider time)
 {
     private const int LongestName = 150;
 
-    /// <summary>Saves by itself; the caller's own changes must be saved before or after, not be waiting in the same context.</summary>
+    /// <summary>
+    /// Saves by itself; the caller's own changes must be saved before or after, not be waiting in the same context.
+    /// </summary>
     /// <param name="picturesOnly">Whether only pictures are wanted, as inside a text.</param>
     internal async Task<Checked<Upload>> KeepAsync(IFormFile file, long? agencyId, bool picturesOnly, CancellationToken cancel)
     {
@@ -66,7 +68,8 @@ internal sealed class Uploads(GongkaiDb db, FileStore store, SiteOptions options
     }
 
     /// <summary>Marks that turn the direction of writing let a name seem to end otherwise.</summary>
-    private static bool Invisible(char c) => c is >= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' or '\ufeff';
+    private static bool Invisible(char c) =>
+        c is >= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' or '\ufeff';
 
     private async Task AddRowAsync(string hash, long size, string contentType, long? agencyId, CancellationToken cancel)
     {
@@ -75,7 +78,13 @@ internal sealed class Uploads(GongkaiDb db, FileStore store, SiteOptions options
             return;
         }
 
-        var row = new StoredFile { Hash = hash, Size = size, ContentType = contentType, CreatedAt = time.GetUtcNow().UtcDateTime };
+        var row = new StoredFile
+        {
+            Hash = hash,
+            Size = size,
+            ContentType = contentType,
+            CreatedAt = time.GetUtcNow().UtcDateTime
+        };
         db.StoredFiles.Add(row);
         db.Record("file.keep", $"file:{hash}", agencyId);
         try
@@ -97,5 +106,6 @@ internal sealed class Uploads(GongkaiDb db, FileStore store, SiteOptions options
     private static Problem TooLarge(long size, long largest) => new(
         "upload.too-large", Severity.Error, $"文件有 {Megabytes(size)} MB，超过上限 {largest / (1 << 20)} MB。", "请压缩或拆分后再上传。", "");
 
-    private static string Megabytes(long size) => (size / (double)(1 << 20)).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Megabytes(long size) => (size / (double)(1 << 20))
+        .ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Gongkai.Shell.Safety;
 
 /// <summary>Writes an anchor of the audit log on every day (in Beijing) and when the site stops.</summary>
-internal sealed partial class AnchorKeeper(IServiceScopeFactory scopes, SiteOptions options, TimeProvider time, ILogger<AnchorKeeper> log)
+internal sealed partial class AnchorKeeper(IServiceScopeFactory scopes, SiteOptions options, TimeProvider time,
+    ILogger<AnchorKeeper> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
@@ -20,7 +21,9 @@ internal sealed partial class AnchorKeeper(IServiceScopeFactory scopes, SiteOpti
         await TryAsync(WriteAsync, CancellationToken.None);
     }
 
-    /// <summary>Puts down where the log stands now; nothing when there is no record yet or the last anchor says the same.</summary>
+    /// <summary>
+    /// Puts down where the log stands now; nothing when there is no record yet or the last anchor says the same.
+    /// </summary>
     internal async Task WriteAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();

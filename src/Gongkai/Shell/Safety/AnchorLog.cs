@@ -14,7 +14,8 @@ internal sealed record Anchor(DateTime At, long Sequence, string Hash)
     {
         var words = line.Split(' ');
         return words.Length == 3 && words[2].Length == 64
-            && DateTime.TryParseExact(words[0], Form, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var at)
+            && DateTime.TryParseExact(words[0], Form, CultureInfo.InvariantCulture,
+                DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var at)
             && long.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
             ? new Anchor(at, sequence, words[2])
             : null;
@@ -22,12 +23,14 @@ internal sealed record Anchor(DateTime At, long Sequence, string Hash)
 }
 
 /// <summary>
-/// Heads of the audit log outside the database. The chain of hashes tells that a record in its middle was changed; that its last records
-/// were cut off only something outside can tell.
+/// Heads of the audit log outside the database. The chain of hashes tells that a record in its middle was changed; that its last
+/// records were cut off only something outside can tell.
 /// </summary>
 internal sealed class AnchorLog(string file)
 {
-    /// <summary>A last line without its end was cut by a crash and does not count; a line that cannot be read comes as null.</summary>
+    /// <summary>
+    /// A last line without its end was cut by a crash and does not count; a line that cannot be read comes as null.
+    /// </summary>
     internal IReadOnlyList<Anchor?> Read()
     {
         if (!File.Exists(file))

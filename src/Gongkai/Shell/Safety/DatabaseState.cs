@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Shell.Safety;
 
-/// <summary>How the database's form stands to the program's: migrations it still lacks, and migrations the program does not know.</summary>
+/// <summary>
+/// How the database's form stands to the program's: migrations it still lacks, and migrations the program does not know.
+/// </summary>
 internal sealed record DatabaseState(int Pending, int Unknown)
 {
     internal static async Task<DatabaseState> OfAsync(GongkaiDb db, CancellationToken cancel)

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace Gongkai.Shell.Safety;
 
 /// <summary>
-/// Takes the visitor's address and https from a reverse proxy's headers, but only from proxies that are named: anybody else could write
-/// what they like there.
+/// Takes the visitor's address and https from a reverse proxy's headers, but only from proxies that are named: anybody else
+/// could write what they like there.
 /// </summary>
 internal static class Proxies
 {
@@ -19,7 +19,8 @@ internal static class Proxies
 
         var options = new ForwardedHeadersOptions
         {
-            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null,
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            ForwardLimit = null,
         };
         options.KnownIPNetworks.Clear();
         options.KnownProxies.Clear();
@@ -41,6 +42,7 @@ internal static class Proxies
     /// <summary>What is wrong with the setting; null when nothing is.</summary>
     internal static Problem? Fault(IReadOnlyList<string> trusted) =>
         trusted.FirstOrDefault(one => !IPAddress.TryParse(one, out _) && !System.Net.IPNetwork.TryParse(one, out _)) is { } odd
-            ? new Problem("serve.odd-proxy", Severity.Error, $"设置 TrustedProxies 中的“{odd}”不是 IP 地址或网段。", "请写成 10.0.0.5 或 10.0.0.0/24，几个用分号隔开。", "")
+            ? new Problem("serve.odd-proxy", Severity.Error, $"设置 TrustedProxies 中的“{odd}”不是 IP 地址或网段。",
+                "请写成 10.0.0.5 或 10.0.0.0/24，几个用分号隔开。", "")
             : null;
 }

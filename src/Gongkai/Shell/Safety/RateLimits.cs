@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Gongkai.Shell.Safety;
 
 /// <summary>
-/// How many requests of the costly kinds one address may send in a minute. Generous: a whole office may share an address, and an account
-/// locks by itself after five wrong passwords.
+/// How many requests of the costly kinds one address may send in a minute. Generous: a whole office may share an address, and an
+/// account locks by itself after five wrong passwords.
 /// </summary>
 internal sealed record RateLimits
 {
@@ -32,7 +32,8 @@ internal sealed record RateLimits
         };
 
         int? Number(string name) =>
-            int.TryParse(settings[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+            int.TryParse(settings[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+                ? number : null;
     }
 
     internal static void Add(IServiceCollection services, RateLimits limits) => services.AddRateLimiter(limiter =>
@@ -53,7 +54,10 @@ internal sealed record RateLimits
         return most is { } permits
             ? RateLimitPartition.GetSlidingWindowLimiter(key, _ => new SlidingWindowRateLimiterOptions
             {
-                PermitLimit = permits, Window = Window, SegmentsPerWindow = 6, QueueLimit = 0,
+                PermitLimit = permits,
+                Window = Window,
+                SegmentsPerWindow = 6,
+                QueueLimit = 0,
             })
             : RateLimitPartition.GetNoLimiter((kind, ""));
     }
@@ -63,8 +67,10 @@ internal sealed record RateLimits
         var sent = HttpMethods.IsPost(request.Method);
         return request.Path.Value switch
         {
-            _ when sent && request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true => ("upload", Uploads),
-            { } path when sent && SignInPages.Any(page => path.StartsWith(page, StringComparison.OrdinalIgnoreCase)) => ("sign-in", SignIns),
+            _ when sent && request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true =>
+                ("upload", Uploads),
+            { } path when sent && SignInPages.Any(page => path.StartsWith(page, StringComparison.OrdinalIgnoreCase)) =>
+                ("sign-in", SignIns),
             { } path when path.Equals("/search", StringComparison.OrdinalIgnoreCase) => ("search", Searches),
             _ => ("", null),
         };

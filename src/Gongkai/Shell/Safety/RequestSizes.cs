@@ -21,7 +21,9 @@ internal static class RequestSizes
         form.MultipartHeadersLengthLimit = 16 * 1024;
     });
 
-    /// <summary>Refuses by the announced length before anything is read; what comes without one is cut off at the limit.</summary>
+    /// <summary>
+    /// Refuses by the announced length before anything is read; what comes without one is cut off at the limit.
+    /// </summary>
     internal static void UseRequestSizes(this IApplicationBuilder app, SiteOptions options) => app.Use((http, next) =>
     {
         var files = http.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true;
@@ -29,7 +31,8 @@ internal static class RequestSizes
         if (http.Request.ContentLength > most)
         {
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-            (http.Request.ContentType, http.Request.ContentLength) = (null, 0); // the page that says so must not look for the form
+            // the page that says so must not look for the form
+            (http.Request.ContentType, http.Request.ContentLength) = (null, 0);
             return Task.CompletedTask;
         }
 

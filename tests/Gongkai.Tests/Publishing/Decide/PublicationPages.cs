@@ -101,7 +101,7 @@ public abstract class PublicationPages(TestSite site)
         wordless.Shows("紧急发布没有写明理由。");
         Assert.True(done.Redirected, done.Text);
         Assert.True(await site.InDb(db => db.Publications.AnyAsync(row => row.ItemId == id && row.Urgent)));
-        (await head.GetAsync(page)).Shows("应急发布，须在 2026-");
+        (await head.GetAsync(page)).Shows("应急发布，最晚 2026-");
         foreach (var (role, step) in new[] { (Role.FirstReviewer, "first"), (Role.SecondReviewer, "second"), (Role.FinalReviewer, "final") })
         {
             using var reviewer = await site.As(office, role);

@@ -50,7 +50,7 @@ public abstract class TheWholeWayByBrowser(TestSite site)
         history.Shows("发布（第 1 版）");
         (await editor.GetAsync($"/office/items/{id}")).Shows("各有关单位：");
         (await editor.GetAsync($"/office/items/{id}/check")).Shows("没有发现问题");
-        (await editor.GetAsync($"/office/items/{id}/links")).Shows("没有关联的信息");
+        (await editor.GetAsync($"/office/items/{id}/related")).Shows("没有关联的信息");
         (await editor.GetAsync($"/office/items/{id}/versions")).Shows("第 1 版");
     }
 
@@ -75,7 +75,7 @@ public abstract class TheWholeWayByBrowser(TestSite site)
     [InlineData("/history")]
     [InlineData("/versions")]
     [InlineData("/check")]
-    [InlineData("/links")]
+    [InlineData("/related")]
     [InlineData("/review")]
     [InlineData("/secrecy")]
     [InlineData("/publish")]

@@ -18,10 +18,13 @@ public abstract class Uploading(TestSite site)
     {
         var upload = await Kept([.. Pdf, 1], "名单.pdf");
 
-        Assert.Equal(("名单.pdf", Pdf.Length + 1L, "application/pdf", false), (upload.Name, upload.Size, upload.ContentType, upload.Picture));
+        Assert.Equal(("名单.pdf", Pdf.Length + 1L, "application/pdf", false),
+            (upload.Name, upload.Size, upload.ContentType, upload.Picture));
         Assert.True(Store.Has(upload.Hash));
-        Assert.True(await site.InDb(db => db.StoredFiles.AnyAsync(file => file.Hash == upload.Hash && file.ContentType == "application/pdf")));
-        Assert.True(await site.InDb(db => db.AuditRecords.AnyAsync(record => record.Action == "file.keep" && record.Subject == $"file:{upload.Hash}")));
+        Assert.True(await site.InDb(db =>
+            db.StoredFiles.AnyAsync(file => file.Hash == upload.Hash && file.ContentType == "application/pdf")));
+        Assert.True(await site.InDb(db =>
+            db.AuditRecords.AnyAsync(record => record.Action == "file.keep" && record.Subject == $"file:{upload.Hash}")));
     }
 
     [Fact]
@@ -48,10 +51,13 @@ public abstract class Uploading(TestSite site)
 
     [Fact]
     public async Task Refuses_what_is_too_large_without_reading_it() =>
-        Assert.Equal("upload.too-large", await Refused(new byte[site.Services.GetRequiredService<SiteOptions>().LargestUpload + 1], "a.pdf", picturesOnly: false));
+        Assert.Equal("upload.too-large",
+            await Refused(new byte[site.Services.GetRequiredService<SiteOptions>().LargestUpload + 1], "a.pdf",
+                picturesOnly: false));
 
     [Fact]
-    public async Task Inside_a_text_takes_pictures_only() => Assert.Equal("upload.not-a-picture", await Refused(Pdf, "a.pdf", picturesOnly: true));
+    public async Task Inside_a_text_takes_pictures_only() =>
+        Assert.Equal("upload.not-a-picture", await Refused(Pdf, "a.pdf", picturesOnly: true));
 
     [Fact]
     public async Task Sweeps_old_files_nobody_knows_and_nothing_else()
@@ -77,7 +83,8 @@ public abstract class Uploading(TestSite site)
         Assert.True(Store.Has(young));
         Assert.False(Store.Has(orphan));
         Assert.False(File.Exists(half));
-        Assert.Equal(1, await site.InDb(db => db.Jobs.CountAsync(job => job.Kind == FileSweep.Name && job.DoneAt == null))); // tomorrow's
+        // tomorrow's
+        Assert.Equal(1, await site.InDb(db => db.Jobs.CountAsync(job => job.Kind == FileSweep.Name && job.DoneAt == null)));
     }
 
     [Fact]
@@ -97,7 +104,8 @@ public abstract class Uploading(TestSite site)
     private async Task<Upload> Kept(byte[] content, string name)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        var kept = await scope.ServiceProvider.GetRequiredService<Uploads>().KeepAsync(Sent(content, name), null, false, CancellationToken.None);
+        var kept = await scope.ServiceProvider.GetRequiredService<Uploads>()
+            .KeepAsync(Sent(content, name), null, false, CancellationToken.None);
         Assert.True(kept.Ok(out var upload), string.Concat(kept.Problems.Select(problem => problem.Says)));
         return upload;
     }
@@ -105,7 +113,8 @@ public abstract class Uploading(TestSite site)
     private async Task<string> Refused(byte[] content, string name, bool picturesOnly)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        var kept = await scope.ServiceProvider.GetRequiredService<Uploads>().KeepAsync(Sent(content, name), null, picturesOnly, CancellationToken.None);
+        var kept = await scope.ServiceProvider.GetRequiredService<Uploads>()
+            .KeepAsync(Sent(content, name), null, picturesOnly, CancellationToken.None);
         return Assert.Single(kept.Problems).Code;
     }
 
@@ -125,8 +134,10 @@ public sealed class NameOfAnUpload
     [InlineData("a\"b<c>.pdf", "abc.pdf")]
     [InlineData("a\u202Efdp.exe", "afdp.exe")] // a mark that would show it backwards
     [InlineData(" 名单.pdf. ", "名单.pdf")]
-    public void Is_the_last_part_without_what_means_something_elsewhere(string sent, string name) => Assert.Equal(name, Uploads.NameOf(sent));
+    public void Is_the_last_part_without_what_means_something_elsewhere(string sent, string name) =>
+        Assert.Equal(name, Uploads.NameOf(sent));
 
     [Fact]
-    public void Keeps_its_end_when_it_is_cut() => Assert.EndsWith("名.pdf", Uploads.NameOf(new string('名', 300) + ".pdf"), StringComparison.Ordinal);
+    public void Keeps_its_end_when_it_is_cut() =>
+        Assert.EndsWith("名.pdf", Uploads.NameOf(new string('名', 300) + ".pdf"), StringComparison.Ordinal);
 }

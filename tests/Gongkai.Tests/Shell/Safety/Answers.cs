@@ -150,7 +150,8 @@ public sealed class AnswersBehindAProxy : IAsyncLifetime
         using var visitor = _site.Anybody();
         await visitor.UploadAsync("/office/sign-in", "/office/sign-in", "file", "a.txt", [1]);
 
-        (await visitor.UploadAsync("/office/sign-in", "/office/sign-in", "file", "a.txt", [1])).Is(HttpStatusCode.TooManyRequests);
+        (await visitor.UploadAsync("/office/sign-in", "/office/sign-in", "file", "a.txt", [1]))
+            .Is(HttpStatusCode.TooManyRequests);
     }
 
     [Theory]

@@ -3,7 +3,9 @@ using Gongkai.Shell.Files;
 
 namespace Gongkai.Shell.Safety.Backups;
 
-/// <summary>One backup from beginning to end: written under a temporary name, flushed, read again to its last byte, then renamed.</summary>
+/// <summary>
+/// One backup from beginning to end: written under a temporary name, flushed, read again to its last byte, then renamed.
+/// </summary>
 internal static class Backup
 {
     private const UnixFileMode OnlyOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -16,7 +16,8 @@ internal sealed record BackupManifest
 
     private static readonly JsonSerializerOptions Json = new(AuditChain.Json)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
     };
 
     public required int Format { get; init; }

@@ -5,8 +5,8 @@ using Gongkai.Rules.Problems;
 namespace Gongkai.Shell.Safety.Backups;
 
 /// <summary>
-/// Reads an archive that may have been damaged or made to do harm: only known names, none of them twice, no entry longer than was
-/// declared, every byte under a hash.
+/// Reads an archive that may have been damaged or made to do harm: only known names, none of them twice, no entry longer than
+/// was declared, every byte under a hash.
 /// </summary>
 internal sealed class BackupReader : IDisposable
 {
@@ -44,7 +44,9 @@ internal sealed class BackupReader : IDisposable
         }
     }
 
-    /// <summary>Reads everything to the end, giving each entry to <paramref name="to"/>; nothing it gave is good until this returns.</summary>
+    /// <summary>
+    /// Reads everything to the end, giving each entry to <paramref name="to"/>; nothing it gave is good until this returns.
+    /// </summary>
     /// <param name="to">Makes the stream an entry of this name is written to.</param>
     internal async Task ReadAsync(Func<string, Stream> to, CancellationToken cancel)
     {
@@ -104,7 +106,8 @@ internal sealed class BackupReader : IDisposable
         }
 
         Manifest = ReadManifest();
-        if (!Manifest.Parts.Select(part => part.Name).Order(StringComparer.Ordinal).SequenceEqual(_parts.Keys.Order(StringComparer.Ordinal))
+        if (!Manifest.Parts.Select(part => part.Name).Order(StringComparer.Ordinal)
+            .SequenceEqual(_parts.Keys.Order(StringComparer.Ordinal))
             || _parts.ContainsKey(Manifest.Engine == BackupManifest.Sqlite ? BackupNames.PostgresDump : BackupNames.SqliteFile))
         {
             throw Damaged(BackupManifest.EntryName);
@@ -156,5 +159,6 @@ internal sealed class BackupReader : IDisposable
 
     private static string Shown(string name) => name.Length <= 80 ? name : name[..80] + "……";
 
-    private static CannotException Refuse(string code, string says, string remedy) => new(new Problem(code, Severity.Error, says, remedy, ""));
+    private static CannotException Refuse(string code, string says, string remedy) =>
+        new(new Problem(code, Severity.Error, says, remedy, ""));
 }

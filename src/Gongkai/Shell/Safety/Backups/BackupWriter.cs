@@ -10,8 +10,8 @@ namespace Gongkai.Shell.Safety.Backups;
 internal sealed record Written(BackupManifest Manifest, IReadOnlyList<string> Missing);
 
 /// <summary>
-/// Writes one archive while the site serves. The database is taken as of one instant; stored files never change once they are there, so
-/// copying those it names afterwards gives a whole that fits together.
+/// Writes one archive while the site serves. The database is taken as of one instant; stored files never change once they are
+/// there, so copying those it names afterwards gives a whole that fits together.
 /// </summary>
 internal sealed class BackupWriter(SiteOptions options, FileStore store)
 {
@@ -27,7 +27,8 @@ internal sealed class BackupWriter(SiteOptions options, FileStore store)
         using var archive = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
         if (File.Exists(options.AnchorsFile))
         {
-            await PartAsync(archive, BackupNames.Anchors, options.AnchorsFile, cancel); // first: no anchor may be ahead of the database
+            // first: no anchor may be ahead of the database
+            await PartAsync(archive, BackupNames.Anchors, options.AnchorsFile, cancel);
         }
 
         await using var database = await DatabaseCopy.TakeAsync(options, scratch, cancel);
@@ -94,7 +95,9 @@ internal sealed class BackupWriter(SiteOptions options, FileStore store)
         _bytes += content.Length;
     }
 
-    /// <summary>Hashes what it packs, while packing: a file that grows meanwhile, as the anchors do, still fits its hash.</summary>
+    /// <summary>
+    /// Hashes what it packs, while packing: a file that grows meanwhile, as the anchors do, still fits its hash.
+    /// </summary>
     private async Task PartAsync(ZipArchive archive, string name, string file, CancellationToken cancel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

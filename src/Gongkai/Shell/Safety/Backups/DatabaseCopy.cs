@@ -70,7 +70,13 @@ internal sealed class DatabaseCopy : IAsyncDisposable
     private static SqliteConnection Unpooled(string file, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 60 }.ToString());
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                Mode = mode,
+                Pooling = false,
+                DefaultTimeout = 60
+            }.ToString());
         connection.Open();
         Execute(connection, "PRAGMA busy_timeout = 60000");
         return connection;

@@ -11,14 +11,17 @@ internal sealed class CannotException(Problem problem) : Exception(problem.Says)
     internal Problem Problem { get; } = problem;
 }
 
-/// <summary>PostgreSQL's own <c>pg_dump</c> and <c>pg_restore</c>. The password goes by the environment, never on a command line.</summary>
+/// <summary>
+/// PostgreSQL's own <c>pg_dump</c> and <c>pg_restore</c>. The password goes by the environment, never on a command line.
+/// </summary>
 internal static class PostgresTools
 {
     private const string DebianFolders = "/usr/lib/postgresql";
 
     /// <param name="snapshot">As <c>pg_export_snapshot</c> named it: the dump sees what its transaction sees.</param>
     internal static Task DumpAsync(string server, string snapshot, string file, CancellationToken cancel) =>
-        RunAsync("pg_dump", server, ["--format=custom", "--no-owner", "--no-privileges", $"--snapshot={snapshot}", $"--file={file}"], cancel);
+        RunAsync("pg_dump", server, ["--format=custom", "--no-owner", "--no-privileges", $"--snapshot={snapshot}",
+            $"--file={file}"], cancel);
 
     internal static Task RestoreAsync(string server, string file, CancellationToken cancel) => RunAsync(
         "pg_restore", server, ["--no-owner", "--no-privileges", "--single-transaction", "--exit-on-error", file], cancel);
@@ -28,9 +31,12 @@ internal static class PostgresTools
         var at = new NpgsqlConnectionStringBuilder(server);
         var start = new ProcessStartInfo(Find(tool) ?? throw new CannotException(Absent(tool)))
         {
-            RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
         };
-        foreach (var argument in (string[])["--no-password", $"--host={at.Host}", $"--port={at.Port.ToString(CultureInfo.InvariantCulture)}",
+        foreach (var argument in (string[])["--no-password", $"--host={at.Host}",
+            $"--port={at.Port.ToString(CultureInfo.InvariantCulture)}",
             $"--username={at.Username}", $"--dbname={at.Database}", .. arguments])
         {
             start.ArgumentList.Add(argument);
@@ -66,9 +72,11 @@ internal static class PostgresTools
         int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 
     private static Problem Absent(string tool) => new(
-        "backup.no-postgres-tool", Severity.Error, $"这台机器上没有 {tool}。", "请安装与数据库服务器同版本或更新的 PostgreSQL 客户端（Debian：apt-get install postgresql-client）。", "");
+        "backup.no-postgres-tool", Severity.Error, $"这台机器上没有 {tool}。",
+            "请安装与数据库服务器同版本或更新的 PostgreSQL 客户端（Debian：apt-get install postgresql-client）。", "");
 
     private static Problem Failed(string tool, string said) => new(
         "backup.postgres-tool-failed", Severity.Error, $"{tool} 没有成功：{said.Split('\n')[0].Trim()}",
-        said.Contains("version mismatch", StringComparison.Ordinal) ? "请安装与数据库服务器同版本或更新的 PostgreSQL 客户端。" : "请按这句话检查数据库和它的权限。", "");
+        said.Contains("version mismatch", StringComparison.Ordinal) ? "请安装与数据库服务器同版本或更新的 PostgreSQL 客户端。" : "请按这句话检查数据库和它的权限。",
+            "");
 }

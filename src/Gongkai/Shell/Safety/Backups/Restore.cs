@@ -10,8 +10,8 @@ namespace Gongkai.Shell.Safety.Backups;
 internal sealed record Restored(BackupManifest Manifest, string? OldThings, bool SettingsApart);
 
 /// <summary>
-/// Puts an archive into a data folder whose lock the caller holds. Everything is unpacked beside and checked first; what was there before
-/// is moved aside, never deleted.
+/// Puts an archive into a data folder whose lock the caller holds. Everything is unpacked beside and checked first; what was
+/// there before is moved aside, never deleted.
 /// </summary>
 internal sealed class Restore(SiteOptions options)
 {
@@ -75,7 +75,8 @@ internal sealed class Restore(SiteOptions options)
             await using var db = Databases.Open(options);
             if (await db.Database.SqlQuery<int>($"SELECT CAST(COUNT(*) AS int) AS \"Value\" FROM pg_tables WHERE schemaname = 'public'").SingleAsync(cancel) > 0)
             {
-                throw Cannot("restore.database-not-empty", ("指定的 PostgreSQL 数据库不是空的。", "请新建一个空的数据库，例如 CREATE DATABASE gongkai_restored，再恢复到那里。"));
+                throw Cannot("restore.database-not-empty",
+                    ("指定的 PostgreSQL 数据库不是空的。", "请新建一个空的数据库，例如 CREATE DATABASE gongkai_restored，再恢复到那里。"));
             }
         }
     }
@@ -96,7 +97,9 @@ internal sealed class Restore(SiteOptions options)
         return new FileStream(path, Backup.Private(FileMode.CreateNew, FileAccess.Write));
     }
 
-    /// <summary>Settings that name another database would make the restored site write into the old one: they are put under another name.</summary>
+    /// <summary>
+    /// Settings that name another database would make the restored site write into the old one: they are put under another name.
+    /// </summary>
     private bool PutSettingsApart()
     {
         var settings = Path.Combine(_staging, BackupNames.Settings);
@@ -114,7 +117,8 @@ internal sealed class Restore(SiteOptions options)
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllText(settings));
-            return json.RootElement.EnumerateObject().Where(one => one.Name.Equals("Database", StringComparison.OrdinalIgnoreCase))
+            return json.RootElement.EnumerateObject()
+                .Where(one => one.Name.Equals("Database", StringComparison.OrdinalIgnoreCase))
                 .Select(one => one.Value.ToString()).LastOrDefault();
         }
         catch (Exception odd) when (odd is JsonException or InvalidOperationException)
@@ -149,7 +153,8 @@ internal sealed class Restore(SiteOptions options)
         await using var db = Databases.Open(options);
         await Databases.MigrateAsync(db, cancel);
         db.Actor = OnTheMachine.Actor;
-        db.Record("site.restore", "", null, $"{manifest.CreatedAt:yyyy-MM-dd'T'HH:mm:ss'Z'} {manifest.AuditRecords} {manifest.AuditHead}");
+        db.Record("site.restore", "", null,
+            $"{manifest.CreatedAt:yyyy-MM-dd'T'HH:mm:ss'Z'} {manifest.AuditRecords} {manifest.AuditHead}");
         await db.SaveChangesAsync(cancel);
     }
 

@@ -16,7 +16,8 @@ internal sealed record Looked(string Name, string Says, IReadOnlyList<Problem> P
 /// <summary>Looks an installation over: what is wrong with it, and what to do.</summary>
 internal static class Checkup
 {
-    internal static async Task<IReadOnlyList<Looked>> RunAsync(SiteOptions options, string programFolder, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<Looked>> RunAsync(SiteOptions options, string programFolder,
+        CancellationToken cancel)
     {
         List<Looked> looked =
         [
@@ -46,7 +47,8 @@ internal static class Checkup
     {
         if (options.Database is null && !File.Exists(options.SqliteFile))
         {
-            return [new Looked("数据库", "还没有", Finding.Error("doctor.no-database", $"{options.DataFolder} 里没有数据库。", "请运行一次 gongkai serve。"))];
+            return [new Looked("数据库", "还没有",
+                Finding.Error("doctor.no-database", $"{options.DataFolder} 里没有数据库。", "请运行一次 gongkai serve。"))];
         }
 
         var state = await DatabaseCheckup.StateAsync(db, cancel);

@@ -21,23 +21,29 @@ internal static class DatabaseCheckup
         });
     }
 
-    /// <summary>Deadlines are counted from the clock: one that is behind the log's last record, or apart from the server's, is wrong.</summary>
+    /// <summary>
+    /// Deadlines are counted from the clock: one that is behind the log's last record, or apart from the server's, is wrong.
+    /// </summary>
     internal static async Task<Looked> ClockAsync(GongkaiDb db, SiteOptions options, CancellationToken cancel)
     {
         var now = options.Time.GetUtcNow().UtcDateTime;
-        var last = await db.AuditRecords.AsNoTracking().OrderByDescending(record => record.Sequence).Select(record => (DateTime?)record.At)
+        var last = await db.AuditRecords.AsNoTracking().OrderByDescending(record => record.Sequence)
+            .Select(record => (DateTime?)record.At)
             .FirstOrDefaultAsync(cancel);
-        var server = db is SqliteDb ? now : await db.Database.SqlQuery<DateTime>($"SELECT now() AS \"Value\"").SingleAsync(cancel);
+        var server = db is SqliteDb ? now : await db.Database.SqlQuery<DateTime>($"SELECT now() AS \"Value\"")
+            .SingleAsync(cancel);
         return new Looked("时钟", $"{now.AddHours(8):yyyy-MM-dd HH:mm}（北京时间）",
             last > now + ClockSkew ? Finding.Error(
-                "doctor.clock-behind", $"机器的时间早于最近一条审计记录（{last.Value.AddHours(8):yyyy-MM-dd HH:mm}）。", "请校准时间，并启用自动对时（timedatectl set-ntp true）。") : null,
+                "doctor.clock-behind", $"机器的时间早于最近一条审计记录（{last.Value.AddHours(8):yyyy-MM-dd HH:mm}）。",
+                    "请校准时间，并启用自动对时（timedatectl set-ntp true）。") : null,
             (server.ToUniversalTime() - now).Duration() > ClockSkew ? Finding.Error(
                 "doctor.clock-differs", "机器和数据库服务器的时间相差两分钟以上。", "请在两台机器上都启用自动对时。") : null);
     }
 
     internal static async Task<Looked> JobsAsync(GongkaiDb db, CancellationToken cancel)
     {
-        var failed = await db.Jobs.AsNoTracking().Where(job => job.DoneAt == null && job.Error != null).OrderBy(job => job.Id).Take(20)
+        var failed = await db.Jobs.AsNoTracking().Where(job => job.DoneAt == null && job.Error != null).OrderBy(job => job.Id)
+            .Take(20)
             .ToListAsync(cancel);
         var waiting = await db.Jobs.CountAsync(job => job.DoneAt == null, cancel);
         return new Looked("后台任务", $"{waiting} 个待办", failed.Select(job => Finding.Warning(
@@ -58,7 +64,8 @@ internal static class DatabaseCheckup
 
     internal static async Task<Looked> BackupsAsync(GongkaiDb db, SiteOptions options, CancellationToken cancel)
     {
-        var last = await db.AuditRecords.AsNoTracking().Where(record => record.Action == "site.backup").OrderByDescending(record => record.Sequence)
+        var last = await db.AuditRecords.AsNoTracking().Where(record => record.Action == "site.backup")
+            .OrderByDescending(record => record.Sequence)
             .Select(record => (DateTime?)record.At).FirstOrDefaultAsync(cancel);
         var old = last is null || last < options.Time.GetUtcNow().UtcDateTime - BackupsAge;
         return new Looked("备份", last is null ? "没有做过" : $"最近 {last.Value.AddHours(8):yyyy-MM-dd HH:mm}", old

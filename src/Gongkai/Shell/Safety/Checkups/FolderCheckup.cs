@@ -16,14 +16,16 @@ internal static class FolderCheckup
         var folder = options.DataFolder;
         if (!Directory.Exists(folder))
         {
-            return [new Looked("数据文件夹", "没有", Finding.Error("doctor.no-data", $"没有数据文件夹 {folder}。", "请用 --data 指定，或先运行一次 gongkai serve。"))];
+            return [new Looked("数据文件夹", "没有",
+                Finding.Error("doctor.no-data", $"没有数据文件夹 {folder}。", "请用 --data 指定，或先运行一次 gongkai serve。"))];
         }
 
         var free = new DriveInfo(folder).AvailableFreeSpace;
         return
         [
             new Looked("数据文件夹", folder, Writable(folder)), new Looked("磁盘空间", $"还有 {free / (1 << 20)} MB", Space(free)),
-            new Looked("密钥", "只有本账号可读", Keys(options.KeysFolder)), .. options.Database is null ? [Log(options)] : Array.Empty<Looked>(),
+            new Looked("密钥", "只有本账号可读", Keys(options.KeysFolder)), .. options.Database is null ? [Log(options)]
+                : Array.Empty<Looked>(),
         ];
     }
 
@@ -55,7 +57,8 @@ internal static class FolderCheckup
     {
         var size = new FileInfo(options.SqliteFile + "-wal") is { Exists: true } log ? log.Length : 0;
         return new Looked("数据库日志", $"{size / (1 << 20)} MB", size > LargeLog
-            ? Finding.Warning("doctor.wal-large", $"数据库日志 gongkai.db-wal 已有 {size / (1 << 20)} MB。", "请重启平台；仍不变小时，检查是否有长时间不结束的读取。")
+            ? Finding.Warning("doctor.wal-large", $"数据库日志 gongkai.db-wal 已有 {size / (1 << 20)} MB。",
+                "请重启平台；仍不变小时，检查是否有长时间不结束的读取。")
             : null);
     }
 }

@@ -21,10 +21,13 @@ internal static class MachineCheckup
         var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .SelectMany(folder => OfficeNames.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
         return new Looked("LibreOffice", found ?? "没有安装", found is not null ? null : Finding.Info(
-            "doctor.no-libreoffice", "没有安装 LibreOffice，不能生成 PDF；其他功能不受影响。", "需要 PDF 时安装：apt-get install libreoffice-writer-nogui libreoffice-calc-nogui"));
+            "doctor.no-libreoffice", "没有安装 LibreOffice，不能生成 PDF；其他功能不受影响。",
+                "需要 PDF 时安装：apt-get install libreoffice-writer-nogui libreoffice-calc-nogui"));
     }
 
-    /// <summary>The notice for a year comes out in the autumn before; without it days are counted by weekdays and shown as 暂定.</summary>
+    /// <summary>
+    /// The notice for a year comes out in the autumn before; without it days are counted by weekdays and shown as 暂定.
+    /// </summary>
     internal static Looked Calendar(DateOnly today)
     {
         var last = WorkCalendar.National.Notices.Max(notice => notice.Year);
@@ -41,14 +44,17 @@ internal static class MachineCheckup
     internal static Looked Listening(SiteOptions options)
     {
         var open = options.Urls.Where(url => !Loopback(url)).ToList();
-        var plain = open.Exists(url => url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) && options.TrustedProxies.Count == 0;
+        var plain = open.Exists(url => url.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+            && options.TrustedProxies.Count == 0;
         return new Looked("监听地址", string.Join(" ", options.Urls), plain
-            ? Finding.Warning("doctor.plain-http", $"在 {string.Join(" ", open)} 上不加密地对外提供服务，口令可能被截获。", "请放在 https 反向代理后面，并设置 TrustedProxies；见 docs/deploy.md。")
+            ? Finding.Warning("doctor.plain-http", $"在 {string.Join(" ", open)} 上不加密地对外提供服务，口令可能被截获。",
+                "请放在 https 反向代理后面，并设置 TrustedProxies；见 docs/deploy.md。")
             : null,
             Proxies.Fault(options.TrustedProxies));
     }
 
     internal static bool Loopback(string url) =>
-        Uri.TryCreate(url.Replace("//*", "//0.0.0.0", StringComparison.Ordinal).Replace("//+", "//0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var address)
+        Uri.TryCreate(url.Replace("//*", "//0.0.0.0", StringComparison.Ordinal)
+            .Replace("//+", "//0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var address)
         && address.IsLoopback;
 }

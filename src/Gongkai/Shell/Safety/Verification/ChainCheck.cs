@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Shell.Safety.Verification;
 
-/// <summary>Walks the audit log from its first record to its last, and holds it against the anchors outside the database.</summary>
+/// <summary>
+/// Walks the audit log from its first record to its last, and holds it against the anchors outside the database.
+/// </summary>
 internal sealed class ChainCheck(Findings findings)
 {
     private const string Keep = "请保留数据文件夹和最近的备份不动，由审计管理员核查；需要时从备份恢复。";
@@ -21,7 +23,8 @@ internal sealed class ChainCheck(Findings findings)
     internal async Task RunAsync(GongkaiDb db, IReadOnlyList<Anchor?> anchors, CancellationToken cancel)
     {
         var wanted = anchors.OfType<Anchor>().Select(anchor => anchor.Sequence).ToHashSet();
-        await foreach (var record in db.AuditRecords.AsNoTracking().OrderBy(record => record.Sequence).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var record in db.AuditRecords.AsNoTracking().OrderBy(record => record.Sequence).AsAsyncEnumerable()
+            .WithCancellation(cancel))
         {
             Look(record);
             if (wanted.Contains(record.Sequence))
@@ -63,7 +66,8 @@ internal sealed class ChainCheck(Findings findings)
             }
             else if (anchor.Sequence > _sequence)
             {
-                findings.Error("verify.audit-cut", $"{Beijing(anchor.At)}审计日志已有 {anchor.Sequence} 条，现在只有 {_sequence} 条：末尾的记录被删去了。", Keep);
+                findings.Error("verify.audit-cut",
+                    $"{Beijing(anchor.At)}审计日志已有 {anchor.Sequence} 条，现在只有 {_sequence} 条：末尾的记录被删去了。", Keep);
             }
             else if (_anchored.GetValueOrDefault(anchor.Sequence) != anchor.Hash)
             {

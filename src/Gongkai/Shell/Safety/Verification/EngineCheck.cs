@@ -2,7 +2,9 @@ using Gongkai.Data;
 
 namespace Gongkai.Shell.Safety.Verification;
 
-/// <summary>What the database can tell about itself: its pages, its references, and that it still refuses to change the logs.</summary>
+/// <summary>
+/// What the database can tell about itself: its pages, its references, and that it still refuses to change the logs.
+/// </summary>
 internal sealed class EngineCheck(Findings findings)
 {
     private const string Restore = "请停止平台，另存数据文件夹，再从最近的备份恢复。";

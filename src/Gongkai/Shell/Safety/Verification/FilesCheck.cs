@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Shell.Safety.Verification;
 
-/// <summary>Every row has its file, byte for byte; every file has its row or is young; whatever is used is in the store.</summary>
+/// <summary>
+/// Every row has its file, byte for byte; every file has its row or is young; whatever is used is in the store.
+/// </summary>
 internal sealed class FilesCheck(FileStore store, Findings findings, TimeProvider time)
 {
     private const string FromBackup = "请从备份取回这个文件，放回数据文件夹的 files 目录。";
@@ -18,7 +20,8 @@ internal sealed class FilesCheck(FileStore store, Findings findings, TimeProvide
 
     internal async Task RunAsync(GongkaiDb db, CancellationToken cancel)
     {
-        await foreach (var row in db.StoredFiles.AsNoTracking().OrderBy(file => file.Hash).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var row in db.StoredFiles.AsNoTracking().OrderBy(file => file.Hash).AsAsyncEnumerable()
+            .WithCancellation(cancel))
         {
             _rows.Add(row.Hash);
             await LookAsync(row, cancel);
@@ -72,7 +75,8 @@ internal sealed class FilesCheck(FileStore store, Findings findings, TimeProvide
             findings.Error("verify.file-public", $"信息 {use.ItemId} 没有公开，它的文件 {use.Hash} 却可以公开下载。", "请打开这条信息重新保存；仍不消失时从备份恢复。");
         }
 
-        await foreach (var item in db.Items.AsNoTracking().OrderBy(item => item.Id).Select(item => new { item.Id, item.Content.Files })
+        await foreach (var item in db.Items.AsNoTracking().OrderBy(item => item.Id)
+            .Select(item => new { item.Id, item.Content.Files })
             .AsAsyncEnumerable().WithCancellation(cancel))
         {
             Refer($"信息 {item.Id}", item.Files);

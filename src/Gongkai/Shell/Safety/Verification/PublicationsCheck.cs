@@ -9,18 +9,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Shell.Safety.Verification;
 
-/// <summary>What is public is what was let out: each publication has its version, and the version the event that published it.</summary>
+/// <summary>
+/// What is public is what was let out: each publication has its version, and the version the event that published it.
+/// </summary>
 internal sealed class PublicationsCheck(FilesCheck files, Findings findings)
 {
     /// <summary>The kinds of events that make something public.</summary>
-    internal static readonly string[] Publishing = [ItemEventKinds.Published, ItemEventKinds.EmergencyPublished, ItemEventKinds.Imported];
+    internal static readonly string[] Publishing = [ItemEventKinds.Published, ItemEventKinds.EmergencyPublished,
+        ItemEventKinds.Imported];
 
     private const int Step = 200;
     private const string Look = "请由审计管理员对照审计日志核查这条信息；不应公开的先撤下。";
 
     private static readonly JsonSerializerOptions Reading = new()
     {
-        PropertyNameCaseInsensitive = true, Converters = { new JsonStringEnumConverter() },
+        PropertyNameCaseInsensitive = true,
+        Converters = { new JsonStringEnumConverter() },
     };
 
     internal int Count { get; private set; }
@@ -48,7 +52,8 @@ internal sealed class PublicationsCheck(FilesCheck files, Findings findings)
         var ids = some.ConvertAll(publication => publication.ItemId);
         var versions = (await db.ItemVersions.AsNoTracking().Where(version => ids.Contains(version.ItemId)).ToListAsync(cancel))
             .ToLookup(version => version.ItemId);
-        var events = (await db.ItemEvents.AsNoTracking().Where(happened => ids.Contains(happened.ItemId) && Publishing.Contains(happened.Kind))
+        var events = (await db.ItemEvents.AsNoTracking()
+            .Where(happened => ids.Contains(happened.ItemId) && Publishing.Contains(happened.Kind))
             .Select(happened => new { happened.ItemId, happened.ContentHash }).ToListAsync(cancel))
             .ToLookup(happened => happened.ItemId, happened => happened.ContentHash);
         foreach (var publication in some)

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Gongkai.Shell.Safety.Verification;
 
-/// <summary>The database as it was at one instant, while others go on writing: one read transaction, and nothing is written by it.</summary>
+/// <summary>
+/// The database as it was at one instant, while others go on writing: one read transaction, and nothing is written by it.
+/// </summary>
 internal sealed class Snapshot : IAsyncDisposable
 {
     private readonly IDbContextTransaction _transaction;

@@ -10,7 +10,9 @@ internal sealed record Verified(
     internal bool InOrder => Problems.All(problem => problem.Severity != Severity.Error);
 }
 
-/// <summary>Holds an installation's database, files and logs against each other. It only reads, and may run beside a serving site.</summary>
+/// <summary>
+/// Holds an installation's database, files and logs against each other. It only reads, and may run beside a serving site.
+/// </summary>
 internal static class Verifier
 {
     internal static async Task<Verified> RunAsync(SiteOptions options, CancellationToken cancel)

@@ -11,11 +11,13 @@ internal sealed record LinkShown(string Relation, string Title, string? Href, Da
 
 /// <summary>Document and interpretation, later acts, and what they do to the validity.</summary>
 [Needs(Permission.ReadItems)]
-internal sealed class LinksModel(DecideDesk desk) : ItemPage(desk)
+internal sealed class RelatedModel(DecideDesk desk) : ItemPage(desk)
 {
     internal string Validity { get; private set; } = "";
 
     internal (long Id, string Title)? ChangedBy { get; private set; }
+
+    internal bool MayLink => May(Permission.WriteItems);
 
     internal IReadOnlyList<LinkShown> Rows { get; private set; } = [];
 
@@ -36,8 +38,14 @@ internal sealed class LinksModel(DecideDesk desk) : ItemPage(desk)
             orderby link.Id
             select new
             {
-                link.Kind, link.On, Forward = link.FromItemId == id, other.Id, Draft = other.Content.Title,
-                Public = publication != null, Title = publication == null ? null : publication.Content.Title, Agency = agency,
+                link.Kind,
+                link.On,
+                Forward = link.FromItemId == id,
+                other.Id,
+                Draft = other.Content.Title,
+                Public = publication != null,
+                Title = publication == null ? null : publication.Content.Title,
+                Agency = agency,
             }).ToListAsync(cancel);
         Rows =
         [
