@@ -116,7 +116,7 @@ internal sealed class WorkOfToday(GongkaiDb db, Signed signed, WaitingItems wait
             (Known: known, Due: DisclosureClock.Interpretation(BeijingDate.Of(known.PublishedAt), calendar)))
             .Where(row => row.Due.Late(null, Today)).ToList();
         return new WorkGroup("interpretation", "缺政策解读", rows.Count, [.. rows.Take(Shown).Select(row => new WorkRow(
-            row.Known.Content.Title, $"/office/items/{row.Known.ItemId}/edit/links", columns[row.Known.ColumnId],
+            row.Known.Content.Title, $"/office/items/{row.Known.ItemId}/links", columns[row.Known.ColumnId],
             $"{BeijingDate.Of(row.Known.PublishedAt):yyyy-MM-dd} 公开，解读应在 {row.Due.DueOn:yyyy-MM-dd} 前公开", Late: true))], "文件公开后 3 个工作日内");
     }
 

@@ -17,7 +17,7 @@ public abstract class EditingAnItem(TestSite site)
         using var reviewer = await site.SignedInAs(office.The(Role.FirstReviewer));
         using var stranger = await site.SignedInAs(other.The(Role.Editor));
 
-        foreach (var path in new[] { $"/office/items/{id}/edit", $"/office/items/{id}/edit/links", EditGivens.NewPage(office) })
+        foreach (var path in new[] { $"/office/items/{id}/edit", $"/office/items/{id}/links", EditGivens.NewPage(office) })
         {
             Assert.Contains("sign-in", (await nobody.GetAsync(path)).Location?.ToString());
             (await reviewer.GetAsync(path)).Is(HttpStatusCode.Forbidden);

@@ -19,7 +19,7 @@ public abstract class LinkingItems(TestSite site)
         var hidden = await site.GivenDraft(other, change: content => content.Title = "可关联的外局草稿");
         using var editor = await site.SignedInAs(office.The(Role.Editor));
 
-        var page = await editor.GetAsync($"/office/items/{id}/edit/links?q=可关联的");
+        var page = await editor.GetAsync($"/office/items/{id}/links?q=可关联的");
         page.Shows("可关联的自家草稿");
         page.Shows("可关联的外局公开");
         Assert.DoesNotContain("可关联的外局草稿", page.Text);
@@ -41,8 +41,8 @@ public abstract class LinkingItems(TestSite site)
         await Add(stranger, draft, id, "interprets");
 
         Assert.True(await site.InDb(db => db.ItemLinks.AnyAsync(link => link.FromItemId == draft && link.ToItemId == id)));
-        Assert.DoesNotContain("外局尚未公开的解读", (await editor.GetAsync($"/office/items/{id}/edit/links")).Text);
-        (await stranger.GetAsync($"/office/items/{draft}/edit/links")).Shows("关于开展示例活动的通知");
+        Assert.DoesNotContain("外局尚未公开的解读", (await editor.GetAsync($"/office/items/{id}/links")).Text);
+        (await stranger.GetAsync($"/office/items/{draft}/links")).Shows("关于开展示例活动的通知");
     }
 
     [Fact]
@@ -55,11 +55,11 @@ public abstract class LinkingItems(TestSite site)
 
         await Add(editor, document, reading, "interpreted-by");
         (await Add(editor, reading, document, "interprets")).Shows("已经有同样的关联");
-        (await editor.GetAsync($"/office/items/{reading}/edit/links")).Shows("示例办法");
-        (await editor.GetAsync($"/office/items/{document}/edit/links")).Shows("解读材料");
+        (await editor.GetAsync($"/office/items/{reading}/links")).Shows("示例办法");
+        (await editor.GetAsync($"/office/items/{document}/links")).Shows("解读材料");
         var link = await site.InDb(db => db.ItemLinks.SingleAsync(known => known.ToItemId == document));
         Assert.Equal((reading, LinkKind.Interprets), (link.FromItemId, link.Kind));
-        await editor.PostFromAsync($"/office/items/{document}/edit/links", $"/office/items/{document}/edit/links?handler=Remove", ("link", $"{link.Id}"));
+        await editor.PostFromAsync($"/office/items/{document}/links", $"/office/items/{document}/links?handler=Remove", ("link", $"{link.Id}"));
 
         Assert.False(await site.InDb(db => db.ItemLinks.AnyAsync(known => known.ToItemId == document)));
         Assert.True(await site.InDb(db => db.AuditRecords.AnyAsync(record => record.Action == "item.unlink" && record.Subject == $"item:{document}")));
@@ -94,7 +94,7 @@ public abstract class LinkingItems(TestSite site)
     });
 
     private static Task<Shown> Add(Visitor visitor, long id, long other, string kind, string on = "") => visitor.PostFromAsync(
-        $"/office/items/{id}/edit/links", $"/office/items/{id}/edit/links?handler=Add", ("other", $"{other}"), ("kind", kind), ("on", on));
+        $"/office/items/{id}/links", $"/office/items/{id}/links?handler=Add", ("other", $"{other}"), ("kind", kind), ("on", on));
 }
 
 public sealed class LinkingItemsOnSqlite(SqliteSite site) : LinkingItems(site), IClassFixture<SqliteSite>;
