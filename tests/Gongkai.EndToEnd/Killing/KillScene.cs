@@ -2,7 +2,8 @@ using Gongkai.Data;
 using Gongkai.Data.Agencies;
 using Gongkai.Data.People;
 using Gongkai.Data.Provisioning;
-using Gongkai.Rules.Disclosure.Catalogue;
+using Gongkai.Publishing.Columns;
+using Gongkai.Rules.Disclosure;
 using Gongkai.Rules.Disclosure.Columns;
 using Gongkai.Shell;
 using Microsoft.AspNetCore.Identity;
@@ -19,6 +20,10 @@ internal sealed class KillScene(string data, string? database)
     internal string? Database => database;
 
     internal Agency Agency { get; private set; } = null!;
+
+    internal Section Section { get; private set; } = null!;
+
+    internal long NoticesColumnId { get; private set; }
 
     internal IReadOnlyDictionary<Role, Person> People { get; private set; } = new Dictionary<Role, Person>();
 
@@ -44,11 +49,16 @@ internal sealed class KillScene(string data, string? database)
             Slug = "keji",
             Kind = AgencyKind.Department,
             DocumentWord = "示科",
+            Level = AgencyLevels.County,
+            CreditCode = CodeOf("99010001"),
             Path = "/1/",
         };
         db.Agencies.Add(Agency);
         await db.SaveChangesAsync();
         Agency.Path = $"/{Agency.Id}/";
+        Section = new Section { AgencyId = Agency.Id, Name = "办公室", IsDisclosureOffice = true };
+        db.Sections.Add(Section);
+        NoticesColumnId = (await ColumnsFromTemplate.AddAsync(db, Agency, CancellationToken.None)).Single(column => column.Slug == "notices").Id;
         People = Enum.GetValues<Role>().ToDictionary(role => role, NewPerson);
         db.People.AddRange(People.Values);
         await db.SaveChangesAsync();
@@ -60,6 +70,13 @@ internal sealed class KillScene(string data, string? database)
             AgencyId = Shell.Access.Roles.Of(one.Key).Apart ? null : Agency.Id,
         }));
         await db.SaveChangesAsync();
+    }
+
+    private static string CodeOf(string number)
+    {
+        var organisation = "0123456789X".Select(check => number + check).First(code => CreditCode.IsOrganisationCode(code));
+        var first17 = "11990101" + organisation;
+        return first17 + CreditCode.CheckOf(first17);
     }
 
     private static Person NewPerson(Role role)

@@ -12,7 +12,7 @@ public abstract class KilledAtAnyMoment
     private const int Workers = 3;
 
     /// <summary>What is done while the program dies; each page that writes has its action here.</summary>
-    private static readonly Func<IKillAction>[] Actions = [() => new SigningInAndOut()];
+    private static readonly Func<IKillAction>[] Actions = [() => new SigningInAndOut(), () => new PublishingWithAPicture()];
 
     protected static bool Long => Environment.GetEnvironmentVariable("GONGKAI_TEST_LONG") == "1";
 

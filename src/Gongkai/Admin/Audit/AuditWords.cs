@@ -1,3 +1,5 @@
+using Gongkai.Rules.Disclosure.Review;
+
 namespace Gongkai.Admin.Audit;
 
 /// <summary>What the log's acts are called. One without a word of its own is shown under its code.</summary>
@@ -10,6 +12,8 @@ internal static class AuditWords
         ("officer.", "信息员"), ("settings.", "设置"), ("audit.", "审计"), ("start.", "开通"), ("item.", "信息"), ("column.", "栏目"),
         ("file.", "文件"), ("lattice.", "审核流程"), ("words.", "检查用词"), ("import.", "迁移"), ("data.", "其他改动"),
     ];
+
+    private const string Item = "item.";
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
@@ -60,10 +64,18 @@ internal static class AuditWords
         ["officer.end"] = "信息员卸任",
         ["settings.edit"] = "修改设置",
         ["audit.export"] = "导出审计日志",
+        ["item.create"] = "新建信息",
+        ["item.edit"] = "修改信息的归属",
+        ["import.decide"] = "决定迁移",
+        ["import.items"] = "迁入信息",
+        ["import.publish"] = "迁入的信息公开",
+        ["demo.complete"] = "写完演示数据",
         ["data.change"] = "其他改动",
     };
 
-    internal static string Of(string action) => Names.GetValueOrDefault(action, action);
+    internal static string Of(string action) => Names.TryGetValue(action, out var name) ? name
+        : action.StartsWith(Item, StringComparison.Ordinal) ? ItemEventKinds.NameOf(action[Item.Length..])
+        : action;
 
     internal static bool Warns(string action) => action is "sign-in.fail" or "sign-in.lock";
 }
