@@ -52,7 +52,10 @@ public abstract class Organs(TestSite site)
         {
             db.AgencyChanges.Add(new AgencyChange
             {
-                AgencyId = gone.Id, Kind = AgencyChangeKind.Merged, On = new DateOnly(2019, 3, 18), SuccessorId = next.Id,
+                AgencyId = gone.Id,
+                Kind = AgencyChangeKind.Merged,
+                On = new DateOnly(2019, 3, 18),
+                SuccessorId = next.Id,
                 Basis = "机构改革方案",
             });
             return db.SaveChangesAsync();
@@ -75,7 +78,10 @@ public abstract class Organs(TestSite site)
         {
             db.AgencyChanges.Add(new AgencyChange
             {
-                AgencyId = agency.Id, Kind = AgencyChangeKind.Renamed, On = new DateOnly(2024, 1, 1), OldName = "示例区旧名局",
+                AgencyId = agency.Id,
+                Kind = AgencyChangeKind.Renamed,
+                On = new DateOnly(2024, 1, 1),
+                OldName = "示例区旧名局",
             });
             return db.SaveChangesAsync();
         });
@@ -90,7 +96,11 @@ public abstract class Organs(TestSite site)
         var agency = await site.GivenAgency();
         await Change(agency, row => row.Contact = new AgencyContact
         {
-            Office = "局办公室", Address = "政务路 8 号", Hours = "工作日 9:00–17:00", Phone = "0000-0000321", Fax = "",
+            Office = "局办公室",
+            Address = "政务路 8 号",
+            Hours = "工作日 9:00–17:00",
+            Phone = "0000-0000321",
+            Fax = "",
             Email = "a@example.gov.cn",
         });
         await site.GivenPublished(await site.GivenColumn(agency, "guide", "政府信息公开指南", "guide"), item =>

@@ -38,9 +38,14 @@ internal static class PortalGivens
             await db.SaveChangesAsync();
             var publication = new Publication
             {
-                ItemId = item.Id, AgencyId = column.AgencyId, ColumnId = column.Id,
+                ItemId = item.Id,
+                AgencyId = column.AgencyId,
+                ColumnId = column.Id,
                 IndexNumber = $"009900{number:000}/2026-{number:00000}",
-                Version = 1, PublishedAt = now, UpdatedAt = now, Content = Copy(item.Content),
+                Version = 1,
+                PublishedAt = now,
+                UpdatedAt = now,
+                Content = Copy(item.Content),
             };
             more?.Invoke(publication);
             db.Publications.Add(publication);
@@ -111,14 +116,22 @@ internal static class PortalGivens
 
     private static InformationItem ItemOf(Column column, string stage, DateTime now) => new()
     {
-        AgencyId = column.AgencyId, ColumnId = column.Id, Stage = stage, CreatedAt = now, UpdatedAt = now,
+        AgencyId = column.AgencyId,
+        ColumnId = column.Id,
+        Stage = stage,
+        CreatedAt = now,
+        UpdatedAt = now,
         Content = new ItemContent { Title = "关于示例事项的通知", Summary = "示例事项的安排", BodyHtml = "<p>现将有关事项通知如下。</p>", Source = "示例区" },
     };
 
     private static ItemVersion VersionOf(long item, int number, ItemContent content, DateTime at, string note) => new()
     {
-        ItemId = item, Number = number, Content = JsonSerializer.Serialize(content, AuditChain.Json), ContentHash = "",
-        PublishedAt = at, Note = note,
+        ItemId = item,
+        Number = number,
+        Content = JsonSerializer.Serialize(content, AuditChain.Json),
+        ContentHash = "",
+        PublishedAt = at,
+        Note = note,
     };
 
     private static ItemContent Copy(ItemContent content) =>

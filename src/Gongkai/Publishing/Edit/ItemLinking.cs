@@ -108,8 +108,14 @@ internal sealed class ItemLinking(GongkaiDb db, Signed signed, TimeProvider time
         {
             FromItemId = kind == "interpreted-by" ? otherId : own,
             ToItemId = kind == "interpreted-by" ? own : otherId,
-            Kind = kind switch { "amends" => LinkKind.Amends, "abolishes" => LinkKind.Abolishes, "related" =>
-                LinkKind.Related, _ => LinkKind.Interprets },
+            Kind = kind switch
+            {
+                "amends" => LinkKind.Amends,
+                "abolishes" => LinkKind.Abolishes,
+                "related" =>
+                LinkKind.Related,
+                _ => LinkKind.Interprets
+            },
             On = act ? on : null,
         };
         if (await db.ItemLinks.AnyAsync(
