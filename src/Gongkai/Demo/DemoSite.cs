@@ -17,7 +17,8 @@ internal static class DemoSite
     private static readonly (string Name, string Value)[] Facts =
     [
         ("site.name", "示例区政府信息公开"), ("site.host", "示例区人民政府办公室"), ("site.address", "示例区中心大道1号"),
-        ("site.domain", "www.example.gov.cn"), ("site.code", "9901010001"), ("site.demo", "yes"), (AccessSettings.SecondFactor, nameof(SecondFactorFor.Nobody)), ("site.icp", "示ICP备00000000号"),
+        ("site.domain", "www.example.gov.cn"), ("site.code", "9901010001"), ("site.demo", "yes"),
+        (AccessSettings.SecondFactor, nameof(SecondFactorFor.Nobody)), ("site.icp", "示ICP备00000000号"),
         ("site.police", "示公网安备 00000000000000号"),
     ];
 
@@ -44,7 +45,9 @@ internal static class DemoSite
             db, district, organs, contents, services.GetRequiredService<Importer>(), new Validities(db, clock));
         await history.WriteAsync(cancel);
         await new DemoDesks(app.Services, clock, now.UtcDateTime, district, organs, history.Items).WriteAsync(cancel);
-        db.Settings.AddRange(Facts.Append((Complete, "yes")).Select(fact => new Setting { Name = fact.Item1, Value = fact.Item2 }));
+        var said = await db.Settings.Where(setting => setting.AgencyId == 0).Select(setting => setting.Name).ToListAsync(cancel);
+        db.Settings.AddRange(Facts.Append((Complete, "yes")).Where(fact => !said.Contains(fact.Item1))
+            .Select(fact => new Setting { Name = fact.Item1, Value = fact.Item2 }));
         db.Record("demo.complete", "", null);
         await db.SaveChangesAsync(cancel);
         return history.Skipped;
