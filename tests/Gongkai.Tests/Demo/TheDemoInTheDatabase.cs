@@ -48,7 +48,7 @@ public abstract class TheDemoInTheDatabase(DemoFixture demo)
     {
         var stages = await demo.Site.InDb(db => db.Items.Select(item => item.Stage).Distinct().ToListAsync());
 
-        Assert.Superset(new HashSet<string> { "Draft", "InReview", "Returned", "Scheduled", "Published", "Withdrawn", "NotOpen" }, stages.ToHashSet());
+        Assert.Superset(new HashSet<string> { "Draft", "InReview", "Returned", "Scheduled", "Published", "NotOpen" }, stages.ToHashSet());
         Assert.True(await demo.Site.InDb(db => db.Publications.AnyAsync(publication => publication.Urgent)));
     }
 
