@@ -152,6 +152,7 @@ internal static class Site
         app.MapRazorPages();
         app.MapPublicFiles();
         app.MapSiteMaps();
+        app.MapSiteIcon();
         app.MapGet("/office/alive", () => Results.NoContent()).RequireAuthorization();
         app.MapGet("/healthz", () => Results.Text("ok"));
     }
