@@ -14,8 +14,21 @@ internal sealed class FileRights(GongkaiDb db, Signed signed, TimeProvider time)
         var key = KeyOf(hash);
         if (!await db.DraftSaves.AnyAsync(kept => kept.PersonId == signed.Id && kept.Key == key, cancel))
         {
-            db.DraftSaves.Add(new DraftSave { PersonId = signed.Id, Key = key, Fields = "[]", SavedAt = time.GetUtcNow().UtcDateTime });
-            await db.SaveChangesAsync(cancel);
+            var row = new DraftSave { PersonId = signed.Id, Key = key, Fields = "[]", SavedAt = time.GetUtcNow().UtcDateTime };
+            db.DraftSaves.Add(row);
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+            }
+            catch (DbUpdateException)
+            {
+                // The same person uploaded the same file twice at once: one row is enough.
+                db.Entry(row).State = EntityState.Detached;
+                if (!await db.DraftSaves.AnyAsync(kept => kept.PersonId == signed.Id && kept.Key == key, cancel))
+                {
+                    throw;
+                }
+            }
         }
     }
 
