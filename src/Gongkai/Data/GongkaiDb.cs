@@ -1,5 +1,6 @@
 using Gongkai.Data.Agencies;
 using Gongkai.Data.Audit;
+using Gongkai.Data.Freshness;
 using Gongkai.Data.Jobs;
 using Gongkai.Data.Mapping;
 using Gongkai.Data.People;
@@ -17,6 +18,7 @@ namespace Gongkai.Data;
 internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
 {
     private readonly List<Act> _acts = [];
+    private HashSet<string> _touched = [];
 
     /// <summary>In whose name the next save is recorded.</summary>
     public Actor Actor { get; set; } = Actor.System;
@@ -46,6 +48,8 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
     public DbSet<ItemRevision> ItemRevisions => Set<ItemRevision>();
 
     public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<ColumnFigure> ColumnFigures => Set<ColumnFigure>();
 
     public DbSet<ItemVersion> ItemVersions => Set<ItemVersion>();
 
@@ -86,6 +90,12 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
     internal void Record(string action, string subject, long? agencyId, string note = "") =>
         _acts.Add(new Act(action, subject, agencyId, note));
 
+    /// <summary>What the open transaction changed of what the public sees.</summary>
+    internal IReadOnlyCollection<string> Touched => _touched;
+
+    /// <summary>Whoever takes it tells it on.</summary>
+    internal IReadOnlyCollection<string> TakeTouched() => Interlocked.Exchange(ref _touched, []);
+
     /// <summary>Takes back what was named and not saved: for a save that failed and will not be tried again.</summary>
     internal void Forget() => _acts.Clear();
 
@@ -106,6 +116,8 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
             await using (own)
             {
                 await LockAuditAsync(cancellationToken);
+                _touched.UnionWith(PublicTags.ChangedBy(ChangeTracker));
+                _touched.UnionWith((await ColumnFigure.FollowAsync(this, cancellationToken)).Select(PublicTags.Figures));
                 var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
                 await trail.AppendAsync(this, _acts, cancellationToken);
                 await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Publishing;
 using Gongkai.Rules.Disclosure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,7 +22,7 @@ internal sealed class LatestModel(PublicRecords records) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var publications = records.Publications;
+        IQueryable<Publication> publications;
         if (Request.Query["type"].ToString() is { Length: > 0 } code)
         {
             if (ColumnTypes.Find(code) is not { } type)
@@ -29,9 +30,13 @@ internal sealed class LatestModel(PublicRecords records) : PageModel
                 return NotFound();
             }
 
-            publications = publications.InColumnsOf(records, code);
+            publications = await records.PublicationsOfTypeAsync(code, cancel);
             Heading = type.Name;
             Lead = $"各机关“{type.Name}”类栏目的信息，按发布时间从新到旧。";
+        }
+        else
+        {
+            publications = records.Publications;
         }
 
         if (Pager.Of(Request, await publications.CountAsync(cancel)) is not { } pager)

@@ -19,7 +19,7 @@ internal sealed class RulesModel(PublicRecords records) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var columns = await ColumnsAsync(cancel);
-        var publications = records.Publications.Where(publication => columns.Contains(publication.ColumnId));
+        var publications = records.PublicationsIn(columns);
         if (Pager.Of(Request, await publications.CountAsync(cancel)) is not { } pager)
         {
             return NotFound();

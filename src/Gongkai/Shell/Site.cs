@@ -9,6 +9,7 @@ using Gongkai.Publishing.Edit;
 using Gongkai.Publishing.Items;
 using Gongkai.Rules.Calendar;
 using Gongkai.Shell.Access;
+using Gongkai.Shell.Cache;
 using Gongkai.Shell.Files;
 using Gongkai.Shell.Safety;
 using Gongkai.Shell.Work;
@@ -85,6 +86,7 @@ internal static class Site
         services.AddScoped<Signed>();
         services.AddScoped<SiteSettings>();
         services.AddScoped<PublicRecords>();
+        services.AddSingleton(new PageStore(options.PageMemory));
         services.Configure<RouteOptions>(routes => routes.ConstraintMap["organ"] = typeof(OrganSlug));
         services.AddScoped<Sessions>();
         services.AddScoped<SignIns>();
@@ -139,6 +141,7 @@ internal static class Site
     {
         app.UseTrustedProxies(options.TrustedProxies);
         app.UseSecurityHeaders();
+        app.UseMiddleware<PageCache>();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRequestSizes(options);

@@ -47,6 +47,14 @@ public abstract class Verify(TestSite site) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Tells_a_column_that_counts_wrong()
+    {
+        await site.Execute("UPDATE column_figures SET items = items + 5");
+
+        Finds("verify.column-figure", "记着 6 条公开信息，实际有 1 条");
+    }
+
+    [Fact]
     public async Task Tells_a_changed_record()
     {
         await WithoutGuards();

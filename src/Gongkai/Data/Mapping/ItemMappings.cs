@@ -80,6 +80,17 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
     }
 }
 
+internal sealed class ColumnFigureMapping : IEntityTypeConfiguration<ColumnFigure>
+{
+    public void Configure(EntityTypeBuilder<ColumnFigure> entity)
+    {
+        entity.ToTable("column_figures");
+        entity.HasKey(figure => figure.ColumnId);
+        entity.Property(figure => figure.ColumnId).ValueGeneratedNever();
+        entity.HasOne<Column>().WithOne().HasForeignKey<ColumnFigure>(figure => figure.ColumnId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class ItemVersionMapping : IEntityTypeConfiguration<ItemVersion>
 {
     public void Configure(EntityTypeBuilder<ItemVersion> entity)

@@ -778,6 +778,22 @@ namespace Gongkai.Data.Migrations.Postgres
                     b.ToTable("columns", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Data.Publishing.ColumnFigure", b =>
+                {
+                    b.Property<long>("ColumnId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("column_id");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("integer")
+                        .HasColumnName("items");
+
+                    b.HasKey("ColumnId")
+                        .HasName("pk_column_figures");
+
+                    b.ToTable("column_figures", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Data.Publishing.DraftSave", b =>
                 {
                     b.Property<long>("Id")
@@ -1908,6 +1924,16 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_columns_sections_section_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Publishing.ColumnFigure", b =>
+                {
+                    b.HasOne("Gongkai.Data.Publishing.Column", null)
+                        .WithOne()
+                        .HasForeignKey("Gongkai.Data.Publishing.ColumnFigure", "ColumnId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_column_figures_columns_column_id");
                 });
 
             modelBuilder.Entity("Gongkai.Data.Publishing.DraftSave", b =>

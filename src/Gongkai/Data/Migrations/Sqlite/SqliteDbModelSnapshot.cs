@@ -755,6 +755,22 @@ namespace Gongkai.Data.Migrations.Sqlite
                     b.ToTable("columns", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Data.Publishing.ColumnFigure", b =>
+                {
+                    b.Property<long>("ColumnId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("column_id");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("items");
+
+                    b.HasKey("ColumnId")
+                        .HasName("pk_column_figures");
+
+                    b.ToTable("column_figures", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Data.Publishing.DraftSave", b =>
                 {
                     b.Property<long>("Id")
@@ -1867,6 +1883,16 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_columns_sections_section_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Publishing.ColumnFigure", b =>
+                {
+                    b.HasOne("Gongkai.Data.Publishing.Column", null)
+                        .WithOne()
+                        .HasForeignKey("Gongkai.Data.Publishing.ColumnFigure", "ColumnId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_column_figures_columns_column_id");
                 });
 
             modelBuilder.Entity("Gongkai.Data.Publishing.DraftSave", b =>

@@ -39,11 +39,27 @@ internal sealed class PublicationsCheck(FilesCheck files, Findings findings)
                 .OrderBy(publication => publication.ItemId).Take(Step).ToListAsync(cancel);
             if (some.Count == 0)
             {
+                await CountAsync(db, cancel);
                 return;
             }
 
             await StepAsync(db, some, cancel);
             after = some[^1].ItemId;
+        }
+    }
+
+    private async Task CountAsync(GongkaiDb db, CancellationToken cancel)
+    {
+        var counted = await db.Publications.GroupBy(publication => publication.ColumnId)
+            .Select(column => new { column.Key, Items = column.Count() }).ToDictionaryAsync(column => column.Key, column => column.Items, cancel);
+        var kept = await db.ColumnFigures.AsNoTracking().ToDictionaryAsync(figure => figure.ColumnId, figure => figure.Items, cancel);
+        foreach (var column in counted.Keys.Union(kept.Keys).Order()
+            .Where(column => counted.GetValueOrDefault(column) != kept.GetValueOrDefault(column)))
+        {
+            findings.Error(
+                "verify.column-figure",
+                $"栏目 {column} 记着 {kept.GetValueOrDefault(column)} 条公开信息，实际有 {counted.GetValueOrDefault(column)} 条。",
+                "数字由发布和撤下时自动更新；请查明是谁绕过程序改了数据库。");
         }
     }
 

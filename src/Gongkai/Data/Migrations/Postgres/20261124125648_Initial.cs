@@ -508,6 +508,24 @@ namespace Gongkai.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "column_figures",
+                columns: table => new
+                {
+                    column_id = table.Column<long>(type: "bigint", nullable: false),
+                    items = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_column_figures", x => x.column_id);
+                    table.ForeignKey(
+                        name: "fk_column_figures_columns_column_id",
+                        column: x => x.column_id,
+                        principalTable: "columns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "items",
                 columns: table => new
                 {
@@ -1040,6 +1058,9 @@ namespace Gongkai.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "audit_records");
+
+            migrationBuilder.DropTable(
+                name: "column_figures");
 
             migrationBuilder.DropTable(
                 name: "draft_saves");

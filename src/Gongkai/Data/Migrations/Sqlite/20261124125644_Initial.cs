@@ -507,6 +507,24 @@ namespace Gongkai.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "column_figures",
+                columns: table => new
+                {
+                    column_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    items = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_column_figures", x => x.column_id);
+                    table.ForeignKey(
+                        name: "fk_column_figures_columns_column_id",
+                        column: x => x.column_id,
+                        principalTable: "columns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "items",
                 columns: table => new
                 {
@@ -1039,6 +1057,9 @@ namespace Gongkai.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "audit_records");
+
+            migrationBuilder.DropTable(
+                name: "column_figures");
 
             migrationBuilder.DropTable(
                 name: "draft_saves");
