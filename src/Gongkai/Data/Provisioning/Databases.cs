@@ -1,3 +1,4 @@
+using Gongkai.Data.Search;
 using Gongkai.Shell;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +72,7 @@ internal static class Databases
         }
 
         await AppendOnly.EnsureAsync(db, cancel);
+        await SearchState.EnsureAsync(db, cancel);
     }
 
     private static async Task<bool> HasTableAsync(GongkaiDb db, string table, CancellationToken cancel) =>
