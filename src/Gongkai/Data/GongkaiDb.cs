@@ -5,6 +5,7 @@ using Gongkai.Data.Jobs;
 using Gongkai.Data.Mapping;
 using Gongkai.Data.People;
 using Gongkai.Data.Publishing;
+using Gongkai.Data.Search;
 using Gongkai.Data.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -13,7 +14,7 @@ namespace Gongkai.Data;
 
 /// <summary>
 /// The one database. Every save that changes something puts one record into the audit log, in the same transaction: nobody has to
-/// remember it, and nothing can be saved past it.
+/// remember it, and nothing can be saved past it. The search index is brought in step there too.
 /// </summary>
 internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
 {
@@ -67,6 +68,8 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
+    public DbSet<FileText> FileTexts => Set<FileText>();
+
     public DbSet<FileUse> FileUses => Set<FileUse>();
 
     public DbSet<Serial> Serials => Set<Serial>();
@@ -86,6 +89,9 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
     /// <summary>The names of the triggers that refuse it.</summary>
     internal abstract IReadOnlyList<string> AppendOnlyTriggers { get; }
 
+    /// <summary>The index of what is public.</summary>
+    internal abstract SearchStore Search { get; }
+
     /// <summary>Names what the next save does. Without a name it is recorded as <c>data.change</c>.</summary>
     internal void Record(string action, string subject, long? agencyId, string note = "") =>
         _acts.Add(new Act(action, subject, agencyId, note));
@@ -104,7 +110,10 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var trail = AuditTrail.Collect(ChangeTracker);
+        var changed = ChangeTracker.Entries()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        var trail = AuditTrail.Collect(changed);
+        var found = SearchChanges.Collect(changed);
         if (trail.Empty && _acts.Count == 0)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -116,9 +125,10 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
             await using (own)
             {
                 await LockAuditAsync(cancellationToken);
-                _touched.UnionWith(PublicTags.ChangedBy(ChangeTracker));
+                _touched.UnionWith(changed.SelectMany(PublicTags.ChangedBy));
                 _touched.UnionWith((await ColumnFigure.FollowAsync(this, cancellationToken)).Select(PublicTags.Figures));
                 var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+                await found.ApplyAsync(this, cancellationToken);
                 await trail.AppendAsync(this, _acts, cancellationToken);
                 await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
                 if (own is not null)

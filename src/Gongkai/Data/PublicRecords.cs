@@ -28,6 +28,15 @@ internal sealed class PublicRecords(GongkaiDb db, TimeProvider time, Remembered 
     /// <summary>All of them. A page that asks this goes with every publication.</summary>
     internal IQueryable<Publication> Publications => Noting(Open, PublicTags.All);
 
+    /// <summary>
+    /// Publications that are closed to the public because their last open day is over, and wait for the job that takes them down.
+    /// There are few at any time: an index holds those with a last day.
+    /// </summary>
+    internal IQueryable<long> ClosedItems => Closed.Select(publication => publication.ItemId);
+
+    private IQueryable<Publication> Closed => db.Publications.AsNoTracking()
+        .Where(publication => publication.Content.OpenUntil != null && publication.Content.OpenUntil < _today);
+
     internal IQueryable<Agency> Agencies => Noting(db.Agencies.AsNoTracking(), PublicTags.Structure);
 
     internal IQueryable<AgencyChange> AgencyChanges => Noting(db.AgencyChanges.AsNoTracking(), PublicTags.Structure);
@@ -61,8 +70,8 @@ internal sealed class PublicRecords(GongkaiDb db, TimeProvider time, Remembered 
     }
 
     /// <summary>Of the type, whatever the columns are called: see <see cref="Rules.Disclosure.ColumnTypes"/>.</summary>
-    internal async Task<IQueryable<Publication>> PublicationsOfTypeAsync(string type, CancellationToken cancel) =>
-        PublicationsIn(await Columns.Where(column => column.TypeCode == type).Select(column => column.Id).ToListAsync(cancel));
+    internal Task<List<long>> ColumnsOfTypeAsync(string type, CancellationToken cancel) =>
+        Columns.Where(column => column.TypeCode == type).Select(column => column.Id).ToListAsync(cancel);
 
     internal IQueryable<Publication> PublicationsWith(IReadOnlyCollection<long> itemIds)
     {
@@ -91,8 +100,15 @@ internal sealed class PublicRecords(GongkaiDb db, TimeProvider time, Remembered 
         where Columns.Any(column => column.Id == figure.ColumnId && column.AgencyId == agencyId)
         select figure;
 
-    /// <summary>How many stand in each column of the site.</summary>
-    internal IQueryable<ColumnFigure> Figures => Noting(db.ColumnFigures.AsNoTracking(), PublicTags.All);
+    /// <summary>How many there are: what <see cref="Publications"/> would take a reading of every row to count.</summary>
+    internal Task<int> CountAsync(CancellationToken cancel) =>
+        Noting(db.ColumnFigures.AsNoTracking(), PublicTags.All).SumAsync(figure => figure.Items, cancel);
+
+    internal Task<int> CountAsync(IReadOnlyCollection<long> columnIds, CancellationToken cancel)
+    {
+        _read.UnionWith(columnIds.Select(PublicTags.Column));
+        return db.ColumnFigures.AsNoTracking().Where(figure => columnIds.Contains(figure.ColumnId)).SumAsync(figure => figure.Items, cancel);
+    }
 
     private IQueryable<T> Noting<T>(IQueryable<T> asked, string tag)
     {

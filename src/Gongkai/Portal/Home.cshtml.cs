@@ -35,7 +35,7 @@ internal sealed class HomeModel(PublicRecords records) : PageModel
                 .Select(publication => publication.Content.Summary).FirstOrDefaultAsync(cancel) ?? "";
         }
 
-        Notices = await (await records.PublicationsOfTypeAsync("notices", cancel)).NewestAsync(records, Lines, cancel);
+        Notices = await records.PublicationsIn(await records.ColumnsOfTypeAsync("notices", cancel)).NewestAsync(records, Lines, cancel);
         Documents = await records.Publications
             .Where(publication =>
                 publication.Content.Kind == ItemKind.NormativeDocument || publication.Content.Kind == ItemKind.Regulation)

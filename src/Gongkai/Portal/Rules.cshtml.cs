@@ -20,7 +20,7 @@ internal sealed class RulesModel(PublicRecords records) : PageModel
     {
         var columns = await ColumnsAsync(cancel);
         var publications = records.PublicationsIn(columns);
-        if (Pager.Of(Request, await publications.CountAsync(cancel)) is not { } pager)
+        if (Pager.Of(Request, await records.CountAsync(columns, cancel)) is not { } pager)
         {
             return NotFound();
         }

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Gongkai.Data;
 using Gongkai.Data.People;
 using Gongkai.Data.Provisioning;
+using Gongkai.Data.Search;
 using Gongkai.Portal;
 using Gongkai.Publishing.Decide;
 using Gongkai.Publishing.Edit;
@@ -57,6 +58,7 @@ internal static class Site
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
         await Databases.MigrateAsync(db, cancel);
+        await FileTexts.EnsureAsync(db, cancel);
         await FileSweep.EnsureNextAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, TimeSpan.Zero, cancel);
     }
 
@@ -91,6 +93,11 @@ internal static class Site
         services.AddScoped<Sessions>();
         services.AddScoped<SignIns>();
         services.AddScoped<IJobHandler, FileSweep>();
+        services.AddScoped<IJobHandler, FileTexts>();
+        services.AddScoped<IJobHandler, SearchRebuild>();
+        services.AddScoped<Searcher>();
+        services.AddScoped<Suggester>();
+        services.AddSingleton<TermBooks>();
         services.AddScoped<Uploads>();
         services.AddScoped<Passwords>();
         services.AddScoped<SecondFactors>();
@@ -154,6 +161,7 @@ internal static class Site
         app.UseStaffFiles();
         app.MapRazorPages();
         app.MapPublicFiles();
+        app.MapSearchSuggestions();
         app.MapSiteMaps();
         app.MapSiteIcon();
         app.MapGet("/office/alive", () => Results.NoContent()).RequireAuthorization();

@@ -216,6 +216,38 @@ public abstract class Verify(TestSite site) : IAsyncLifetime
         Assert.Contains("没有数据文件夹", run.Err, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Tells_a_publication_that_the_search_does_not_find_and_doctor_mends_it()
+    {
+        await site.Execute("DELETE FROM search_entries");
+        Finds("verify.search-missing", "示例通知");
+        Assert.Contains("检索索引有 0 条，公开信息有 1 条", site.Command("doctor").Out, StringComparison.Ordinal);
+
+        var run = site.Command("doctor", "--fix");
+
+        Assert.Contains("补齐了 1 条", run.Err, StringComparison.Ordinal);
+        Assert.Equal(0, site.Command("verify").Exit);
+    }
+
+    [Fact]
+    public async Task Tells_a_search_index_that_says_something_else_and_doctor_mends_it()
+    {
+        await site.Execute("UPDATE publications SET body_text = '改过'");
+        Finds("verify.search-differs", "示例通知");
+
+        site.Command("doctor", "--fix");
+
+        Assert.DoesNotContain("检索", site.Command("verify").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tells_what_the_search_still_finds_though_it_is_not_public()
+    {
+        await site.Execute("DELETE FROM publications");
+
+        Finds("verify.search-extra", $"信息 {_publication.ItemId}");
+    }
+
     private FileStore Store => site.Services.GetRequiredService<FileStore>();
 
     /// <summary>As somebody who has the database in his hands would do.</summary>
@@ -244,6 +276,17 @@ public abstract class Verify(TestSite site) : IAsyncLifetime
 
 public sealed class VerifyOnSqlite() : Verify(new SqliteSite())
 {
+    [Fact]
+    public async Task Tells_a_full_text_index_that_lost_what_it_should_hold_and_doctor_mends_it()
+    {
+        await Site.Execute("DELETE FROM search");
+        Assert.Contains("有 1 条不在全文索引里", Site.Command("verify").Out, StringComparison.Ordinal);
+
+        Site.Command("doctor", "--fix");
+
+        Assert.Equal(0, Site.Command("verify").Exit);
+    }
+
     [Fact]
     public async Task Tells_a_reference_to_nothing()
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using Gongkai.Data;
 using Gongkai.Data.Agencies;
 using Gongkai.Data.Publishing;
+using Gongkai.Data.Search;
 
 namespace Gongkai.Tests.Portal;
 
@@ -16,7 +17,8 @@ public sealed class PublicRecordsOnly
         typeof(PublicRecords), typeof(Agency), typeof(AgencyContact), typeof(AgencyKind), typeof(AgencyChange),
         typeof(AgencyChangeKind), typeof(Section), typeof(Column), typeof(Publication), typeof(ItemContent),
         typeof(ItemFile), typeof(ItemKind), typeof(Openness), typeof(ItemVersion), typeof(ItemLink), typeof(LinkKind),
-        typeof(FileUse), typeof(ColumnFigure), typeof(OrganColumns),
+        typeof(FileUse), typeof(ColumnFigure), typeof(OrganColumns), typeof(Searcher), typeof(SearchRequest), typeof(SearchAnswer), typeof(FoundItem), typeof(SearchQuery),
+        typeof(SearchWord), typeof(Suggester), typeof(Positions), typeof(Folding), typeof(Tokenizer),
     ];
 
     private static readonly IReadOnlyList<Type> Portal =

@@ -13,6 +13,7 @@ internal static class AuditScope
         typeof(DraftSave), // typing is not a change; saving is
         typeof(SignInSession), // last seen moves with every page; signing in and out are recorded as acts
         typeof(ItemRevision), // a copy of what the item's own row tells
+        typeof(FileText), // what the file's own row stands for
         typeof(Job), typeof(Serial), typeof(ColumnFigure), // bookkeeping of what is recorded anyway
     ];
 

@@ -1,7 +1,6 @@
 using Gongkai.Data.Agencies;
 using Gongkai.Data.Publishing;
 using Gongkai.Data.Settings;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Gongkai.Data.Freshness;
@@ -30,12 +29,8 @@ internal static class PublicTags
     /// <summary>Which columns of an organ are empty.</summary>
     internal static string Figures(long agencyId) => $"figures:{agencyId}";
 
-    /// <summary>What a save is about to change.</summary>
-    internal static IEnumerable<string> ChangedBy(ChangeTracker tracker) => tracker.Entries()
-        .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-        .SelectMany(ChangedBy);
-
-    private static IEnumerable<string> ChangedBy(EntityEntry entry) => entry.Entity switch
+    /// <summary>What a row that is about to be saved changes.</summary>
+    internal static IEnumerable<string> ChangedBy(EntityEntry entry) => entry.Entity switch
     {
         Publication publication => Of(entry, publication),
         ItemLink link => [Item(link.FromItemId), Item(link.ToItemId)],

@@ -1,4 +1,5 @@
 using Gongkai.Data.Freshness;
+using Gongkai.Data.Search;
 using Gongkai.Shell;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -80,6 +81,7 @@ internal static class Databases
         }
 
         await AppendOnly.EnsureAsync(db, cancel);
+        await SearchState.EnsureAsync(db, cancel);
     }
 
     private static async Task<bool> HasTableAsync(GongkaiDb db, string table, CancellationToken cancel) =>

@@ -72,6 +72,9 @@ internal sealed record RateLimits
             { } path when sent && SignInPages.Any(page => path.StartsWith(page, StringComparison.OrdinalIgnoreCase)) =>
                 ("sign-in", SignIns),
             { } path when path.Equals("/search", StringComparison.OrdinalIgnoreCase) => ("search", Searches),
+            // One is asked for at every pause in typing.
+            { } path when path.Equals("/search/suggest", StringComparison.OrdinalIgnoreCase) =>
+                ("suggest", (int)Math.Min(int.MaxValue, Searches * 5L)),
             _ => ("", null),
         };
     }

@@ -836,6 +836,24 @@ namespace Gongkai.Data.Migrations.Postgres
                     b.ToTable("draft_saves", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Data.Publishing.FileText", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_file_texts");
+
+                    b.ToTable("file_texts", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Data.Publishing.FileUse", b =>
                 {
                     b.Property<string>("Hash")
@@ -1532,58 +1550,71 @@ namespace Gongkai.Data.Migrations.Postgres
                 {
                     b.Property<long>("ItemId")
                         .HasColumnType("bigint")
-                        .HasColumnName("item_id");
+                        .HasColumnName("item_id")
+                        .HasColumnOrder(0);
 
                     b.Property<long>("AgencyId")
                         .HasColumnType("bigint")
-                        .HasColumnName("agency_id");
+                        .HasColumnName("agency_id")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("BodyText")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("body_text");
+                        .HasColumnName("body_text")
+                        .HasColumnOrder(35);
 
                     b.Property<long?>("ChangedByItemId")
                         .HasColumnType("bigint")
-                        .HasColumnName("changed_by_item_id");
+                        .HasColumnName("changed_by_item_id")
+                        .HasColumnOrder(2);
 
                     b.Property<long>("ColumnId")
                         .HasColumnType("bigint")
-                        .HasColumnName("column_id");
+                        .HasColumnName("column_id")
+                        .HasColumnOrder(3);
 
                     b.Property<DateTime?>("ImportedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("imported_at");
+                        .HasColumnName("imported_at")
+                        .HasColumnOrder(4);
 
                     b.Property<string>("IndexNumber")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("index_number");
+                        .HasColumnName("index_number")
+                        .HasColumnOrder(5);
 
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("published_at");
+                        .HasColumnName("published_at")
+                        .HasColumnOrder(6);
 
                     b.Property<long?>("SectionId")
                         .HasColumnType("bigint")
-                        .HasColumnName("section_id");
+                        .HasColumnName("section_id")
+                        .HasColumnOrder(7);
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
+                        .HasColumnName("updated_at")
+                        .HasColumnOrder(8);
 
                     b.Property<bool>("Urgent")
                         .HasColumnType("boolean")
-                        .HasColumnName("urgent");
+                        .HasColumnName("urgent")
+                        .HasColumnOrder(9);
 
                     b.Property<string>("Validity")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("validity");
+                        .HasColumnName("validity")
+                        .HasColumnOrder(10);
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
-                        .HasColumnName("version");
+                        .HasColumnName("version")
+                        .HasColumnOrder(11);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Content", "Gongkai.Data.Publishing.Publication.Content#ItemContent", b1 =>
                         {
@@ -1592,116 +1623,140 @@ namespace Gongkai.Data.Migrations.Postgres
                             b1.Property<string>("Audience")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_audience");
+                                .HasColumnName("content_audience")
+                                .HasColumnOrder(12);
 
                             b1.Property<string>("Author")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_author");
+                                .HasColumnName("content_author")
+                                .HasColumnOrder(13);
 
                             b1.Property<string>("BodyHtml")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_body_html");
+                                .HasColumnName("content_body_html")
+                                .HasColumnOrder(36);
 
                             b1.Property<string>("Channels")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_channels");
+                                .HasColumnName("content_channels")
+                                .HasColumnOrder(14);
 
                             b1.Property<string>("DocumentNumber")
                                 .HasColumnType("text")
-                                .HasColumnName("content_document_number");
+                                .HasColumnName("content_document_number")
+                                .HasColumnOrder(15);
 
                             b1.Property<DateOnly?>("EffectiveOn")
                                 .HasColumnType("date")
-                                .HasColumnName("content_effective_on");
+                                .HasColumnName("content_effective_on")
+                                .HasColumnOrder(16);
 
                             b1.Property<DateOnly?>("ExpiresOn")
                                 .HasColumnType("date")
-                                .HasColumnName("content_expires_on");
+                                .HasColumnName("content_expires_on")
+                                .HasColumnOrder(17);
 
                             b1.Property<string>("Files")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_files");
+                                .HasColumnName("content_files")
+                                .HasColumnOrder(34);
 
                             b1.Property<string>("FormClass")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_form_class");
+                                .HasColumnName("content_form_class")
+                                .HasColumnOrder(18);
 
                             b1.Property<DateOnly?>("FormedOn")
                                 .HasColumnType("date")
-                                .HasColumnName("content_formed_on");
+                                .HasColumnName("content_formed_on")
+                                .HasColumnOrder(19);
 
                             b1.Property<string>("Keywords")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_keywords");
+                                .HasColumnName("content_keywords")
+                                .HasColumnOrder(20);
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(32)
                                 .HasColumnType("character varying(32)")
-                                .HasColumnName("content_kind");
+                                .HasColumnName("content_kind")
+                                .HasColumnOrder(21);
 
                             b1.Property<string>("NoInterpretationReason")
                                 .HasColumnType("text")
-                                .HasColumnName("content_no_interpretation_reason");
+                                .HasColumnName("content_no_interpretation_reason")
+                                .HasColumnOrder(22);
 
                             b1.Property<bool>("NoOrderToOpen")
                                 .HasColumnType("boolean")
-                                .HasColumnName("content_no_order_to_open");
+                                .HasColumnName("content_no_order_to_open")
+                                .HasColumnOrder(23);
 
                             b1.Property<DateOnly?>("OpenUntil")
                                 .HasColumnType("date")
-                                .HasColumnName("content_open_until");
+                                .HasColumnName("content_open_until")
+                                .HasColumnOrder(24);
 
                             b1.Property<string>("Openness")
                                 .IsRequired()
                                 .HasMaxLength(32)
                                 .HasColumnType("character varying(32)")
-                                .HasColumnName("content_openness");
+                                .HasColumnName("content_openness")
+                                .HasColumnOrder(25);
 
                             b1.Property<string>("OpennessGround")
                                 .HasColumnType("text")
-                                .HasColumnName("content_openness_ground");
+                                .HasColumnName("content_openness_ground")
+                                .HasColumnOrder(26);
 
                             b1.Property<string>("OpennessGroundKind")
                                 .HasColumnType("text")
-                                .HasColumnName("content_openness_ground_kind");
+                                .HasColumnName("content_openness_ground_kind")
+                                .HasColumnOrder(27);
 
                             b1.Property<string>("OpennessReason")
                                 .HasColumnType("text")
-                                .HasColumnName("content_openness_reason");
+                                .HasColumnName("content_openness_reason")
+                                .HasColumnOrder(28);
 
                             b1.Property<string>("Origin")
                                 .IsRequired()
                                 .HasMaxLength(32)
                                 .HasColumnType("character varying(32)")
-                                .HasColumnName("content_origin");
+                                .HasColumnName("content_origin")
+                                .HasColumnOrder(29);
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_source");
+                                .HasColumnName("content_source")
+                                .HasColumnOrder(30);
 
                             b1.Property<string>("Summary")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_summary");
+                                .HasColumnName("content_summary")
+                                .HasColumnOrder(31);
 
                             b1.Property<string>("Title")
                                 .IsRequired()
                                 .HasMaxLength(300)
                                 .HasColumnType("character varying(300)")
-                                .HasColumnName("content_title");
+                                .HasColumnName("content_title")
+                                .HasColumnOrder(32);
 
                             b1.Property<string>("TopicClass")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_topic_class");
+                                .HasColumnName("content_topic_class")
+                                .HasColumnOrder(33);
                         });
 
                     b.HasKey("ItemId")
@@ -1711,14 +1766,14 @@ namespace Gongkai.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_publications_index_number");
 
-                    b.HasIndex("PublishedAt")
-                        .HasDatabaseName("ix_publications_published_at");
+                    b.HasIndex("PublishedAt", "ItemId")
+                        .HasDatabaseName("ix_publications_published_at_item_id");
 
-                    b.HasIndex("AgencyId", "PublishedAt")
-                        .HasDatabaseName("ix_publications_agency_id_published_at");
+                    b.HasIndex("AgencyId", "PublishedAt", "ItemId")
+                        .HasDatabaseName("ix_publications_agency_id_published_at_item_id");
 
-                    b.HasIndex("ColumnId", "PublishedAt")
-                        .HasDatabaseName("ix_publications_column_id_published_at");
+                    b.HasIndex("ColumnId", "PublishedAt", "ItemId")
+                        .HasDatabaseName("ix_publications_column_id_published_at_item_id");
 
                     b.ToTable("publications", (string)null);
                 });
@@ -1944,6 +1999,16 @@ namespace Gongkai.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_draft_saves_people_person_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Publishing.FileText", b =>
+                {
+                    b.HasOne("Gongkai.Data.Publishing.StoredFile", null)
+                        .WithOne()
+                        .HasForeignKey("Gongkai.Data.Publishing.FileText", "Hash")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_texts_stored_files_hash");
                 });
 
             modelBuilder.Entity("Gongkai.Data.Publishing.FileUse", b =>

@@ -12,7 +12,7 @@ namespace Gongkai.Shell.Safety.Verification;
 /// <summary>
 /// What is public is what was let out: each publication has its version, and the version the event that published it.
 /// </summary>
-internal sealed class PublicationsCheck(FilesCheck files, Findings findings)
+internal sealed class PublicationsCheck(FilesCheck files, SearchCheck search, Findings findings)
 {
     /// <summary>The kinds of events that make something public.</summary>
     internal static readonly string[] Publishing = [ItemEventKinds.Published, ItemEventKinds.EmergencyPublished,
@@ -37,6 +37,7 @@ internal sealed class PublicationsCheck(FilesCheck files, Findings findings)
             var from = after;
             var some = await db.Publications.AsNoTracking().Where(publication => publication.ItemId > from)
                 .OrderBy(publication => publication.ItemId).Take(Step).ToListAsync(cancel);
+            await search.RunAsync(db, from, some.Count < Step ? long.MaxValue : some[^1].ItemId, some, cancel);
             if (some.Count == 0)
             {
                 await CountAsync(db, cancel);
@@ -44,6 +45,11 @@ internal sealed class PublicationsCheck(FilesCheck files, Findings findings)
             }
 
             await StepAsync(db, some, cancel);
+            if (some.Count < Step)
+            {
+                return;
+            }
+
             after = some[^1].ItemId;
         }
     }

@@ -214,6 +214,24 @@ namespace Gongkai.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "file_texts",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_texts", x => x.hash);
+                    table.ForeignKey(
+                        name: "fk_file_texts_stored_files_hash",
+                        column: x => x.hash,
+                        principalTable: "stored_files",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_plans",
                 columns: table => new
                 {
@@ -764,25 +782,22 @@ namespace Gongkai.Data.Migrations.Postgres
                 {
                     item_id = table.Column<long>(type: "bigint", nullable: false),
                     agency_id = table.Column<long>(type: "bigint", nullable: false),
-                    column_id = table.Column<long>(type: "bigint", nullable: false),
-                    index_number = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    body_text = table.Column<string>(type: "text", nullable: false),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    urgent = table.Column<bool>(type: "boolean", nullable: false),
                     changed_by_item_id = table.Column<long>(type: "bigint", nullable: true),
-                    validity = table.Column<string>(type: "text", nullable: false),
+                    column_id = table.Column<long>(type: "bigint", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    index_number = table.Column<string>(type: "text", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     section_id = table.Column<long>(type: "bigint", nullable: true),
+                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    validity = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
                     content_audience = table.Column<string>(type: "text", nullable: false),
                     content_author = table.Column<string>(type: "text", nullable: false),
-                    content_body_html = table.Column<string>(type: "text", nullable: false),
                     content_channels = table.Column<string>(type: "text", nullable: false),
                     content_document_number = table.Column<string>(type: "text", nullable: true),
                     content_effective_on = table.Column<DateOnly>(type: "date", nullable: true),
                     content_expires_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    content_files = table.Column<string>(type: "text", nullable: false),
                     content_form_class = table.Column<string>(type: "text", nullable: false),
                     content_formed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     content_keywords = table.Column<string>(type: "text", nullable: false),
@@ -798,7 +813,10 @@ namespace Gongkai.Data.Migrations.Postgres
                     content_source = table.Column<string>(type: "text", nullable: false),
                     content_summary = table.Column<string>(type: "text", nullable: false),
                     content_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    content_topic_class = table.Column<string>(type: "text", nullable: false)
+                    content_topic_class = table.Column<string>(type: "text", nullable: false),
+                    content_files = table.Column<string>(type: "text", nullable: false),
+                    body_text = table.Column<string>(type: "text", nullable: false),
+                    content_body_html = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1009,14 +1027,14 @@ namespace Gongkai.Data.Migrations.Postgres
                 column: "section_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_publications_agency_id_published_at",
+                name: "ix_publications_agency_id_published_at_item_id",
                 table: "publications",
-                columns: new[] { "agency_id", "published_at" });
+                columns: new[] { "agency_id", "published_at", "item_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_publications_column_id_published_at",
+                name: "ix_publications_column_id_published_at_item_id",
                 table: "publications",
-                columns: new[] { "column_id", "published_at" });
+                columns: new[] { "column_id", "published_at", "item_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_publications_index_number",
@@ -1025,9 +1043,9 @@ namespace Gongkai.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_publications_published_at",
+                name: "ix_publications_published_at_item_id",
                 table: "publications",
-                column: "published_at");
+                columns: new[] { "published_at", "item_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_grants_agency_id",
@@ -1064,6 +1082,9 @@ namespace Gongkai.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "draft_saves");
+
+            migrationBuilder.DropTable(
+                name: "file_texts");
 
             migrationBuilder.DropTable(
                 name: "file_uses");

@@ -213,6 +213,24 @@ namespace Gongkai.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "file_texts",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_texts", x => x.hash);
+                    table.ForeignKey(
+                        name: "fk_file_texts_stored_files_hash",
+                        column: x => x.hash,
+                        principalTable: "stored_files",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_plans",
                 columns: table => new
                 {
@@ -763,25 +781,22 @@ namespace Gongkai.Data.Migrations.Sqlite
                 {
                     item_id = table.Column<long>(type: "INTEGER", nullable: false),
                     agency_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    column_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    index_number = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    body_text = table.Column<string>(type: "TEXT", nullable: false),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    imported_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    urgent = table.Column<bool>(type: "INTEGER", nullable: false),
                     changed_by_item_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    validity = table.Column<string>(type: "TEXT", nullable: false),
+                    column_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    index_number = table.Column<string>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     section_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    validity = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                     content_audience = table.Column<string>(type: "TEXT", nullable: false),
                     content_author = table.Column<string>(type: "TEXT", nullable: false),
-                    content_body_html = table.Column<string>(type: "TEXT", nullable: false),
                     content_channels = table.Column<string>(type: "TEXT", nullable: false),
                     content_document_number = table.Column<string>(type: "TEXT", nullable: true),
                     content_effective_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     content_expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    content_files = table.Column<string>(type: "TEXT", nullable: false),
                     content_form_class = table.Column<string>(type: "TEXT", nullable: false),
                     content_formed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     content_keywords = table.Column<string>(type: "TEXT", nullable: false),
@@ -797,7 +812,10 @@ namespace Gongkai.Data.Migrations.Sqlite
                     content_source = table.Column<string>(type: "TEXT", nullable: false),
                     content_summary = table.Column<string>(type: "TEXT", nullable: false),
                     content_title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    content_topic_class = table.Column<string>(type: "TEXT", nullable: false)
+                    content_topic_class = table.Column<string>(type: "TEXT", nullable: false),
+                    content_files = table.Column<string>(type: "TEXT", nullable: false),
+                    body_text = table.Column<string>(type: "TEXT", nullable: false),
+                    content_body_html = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1008,14 +1026,14 @@ namespace Gongkai.Data.Migrations.Sqlite
                 column: "section_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_publications_agency_id_published_at",
+                name: "ix_publications_agency_id_published_at_item_id",
                 table: "publications",
-                columns: new[] { "agency_id", "published_at" });
+                columns: new[] { "agency_id", "published_at", "item_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_publications_column_id_published_at",
+                name: "ix_publications_column_id_published_at_item_id",
                 table: "publications",
-                columns: new[] { "column_id", "published_at" });
+                columns: new[] { "column_id", "published_at", "item_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_publications_index_number",
@@ -1024,9 +1042,9 @@ namespace Gongkai.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_publications_published_at",
+                name: "ix_publications_published_at_item_id",
                 table: "publications",
-                column: "published_at");
+                columns: new[] { "published_at", "item_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_grants_agency_id",
@@ -1063,6 +1081,9 @@ namespace Gongkai.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "draft_saves");
+
+            migrationBuilder.DropTable(
+                name: "file_texts");
 
             migrationBuilder.DropTable(
                 name: "file_uses");
