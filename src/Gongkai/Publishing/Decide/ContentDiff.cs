@@ -1,6 +1,7 @@
 using Gongkai.Data.Publishing;
 using Gongkai.Documents.Html;
 using Gongkai.Publishing.Items;
+using Gongkai.Shell.Differences;
 
 namespace Gongkai.Publishing.Decide;
 

@@ -52,9 +52,9 @@ internal sealed record EventShown(string Class, string What, string Who, DateTim
         GuardRun { OpenFindings.Count: 0 } => "发布前检查：没有未处理的问题",
         GuardRun run => $"发布前检查：{run.OpenFindings.Count} 处待处理",
         Scheduled { PublishAt: null } => "取消定时发布",
-        Scheduled { PublishAt: { } at } => $"定于 {Times.Words(at)} 发布",
+        Scheduled { PublishAt: { } at } => $"定于 {Publishing.Words.Time(at)} 发布",
         WithdrawalScheduled { WithdrawAt: null } => "取消定时撤下",
-        WithdrawalScheduled { WithdrawAt: { } at } => $"定于 {Times.Words(at)} 撤下",
+        WithdrawalScheduled { WithdrawAt: { } at } => $"定于 {Publishing.Words.Time(at)} 撤下",
         Imported import => $"由原门户迁移，原发布日期 {import.OriginalPublishedOn:yyyy-MM-dd}",
         _ => ItemEventKinds.NameOf(fact.Kind),
     };
