@@ -1,5 +1,6 @@
 using Gongkai.Data;
 using Gongkai.Shell.Access;
+using Gongkai.Shell.Layout;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Shell;
@@ -43,8 +44,13 @@ internal sealed class SiteSettings(GongkaiDb db)
     /// <summary>The rules of sign-in, sessions and passwords.</summary>
     internal async Task<AccessRules> AccessAsync(CancellationToken cancel = default) => new(await ValuesAsync(cancel));
 
+    /// <summary>The rows of one page of an office list.</summary>
+    internal async Task<int> RowsAsync(CancellationToken cancel = default) => int.TryParse(
+        (await ValuesAsync(cancel)).GetValueOrDefault(ListSettings.Rows.Name), out var rows) ? ListSettings.Rows.Within(rows) : ListSettings.Rows.Default;
+
     private async Task<IReadOnlyDictionary<string, string>> ValuesAsync(CancellationToken cancel) =>
         _values ??= await db.Settings.AsNoTracking()
-            .Where(setting => setting.AgencyId == 0 && (setting.Name.StartsWith("site.") || setting.Name.StartsWith("access.")))
+            .Where(setting => setting.AgencyId == 0
+                && (setting.Name.StartsWith("site.") || setting.Name.StartsWith("access.") || setting.Name.StartsWith("lists.")))
             .ToDictionaryAsync(setting => setting.Name, setting => setting.Value, cancel);
 }

@@ -102,6 +102,16 @@ internal static class ItemGivens
             return open.Item.Id;
         });
 
+    internal static Task Edit(this TestSite site, Office office, long id, Action<ItemContent> change) =>
+        site.AtDesk(office.The(Role.Editor), office.Agency, async services =>
+        {
+            var desk = services.GetRequiredService<ItemDesk>();
+            var open = (await desk.OpenAsync(id, CancellationToken.None))!;
+            change(open.Item.Content);
+            NoProblem(await desk.SaveContentAsync(open, CancellationToken.None));
+            return true;
+        });
+
     internal static async Task Submit(this TestSite site, Office office, long itemId) =>
         NoProblem(await site.Act(office, Role.Editor, itemId, open => open.State.Submit(open.By, open.Seen, open.Metadata, open.MetadataSettings)));
 

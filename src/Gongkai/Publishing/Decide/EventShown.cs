@@ -37,7 +37,7 @@ internal sealed record EventShown(string Class, string What, string Who, DateTim
     private static string ClassOf(ItemEvent fact) => fact switch
     {
         StepPassed or Published or EmergencyCompleted or SecrecyReviewed { Result: SecrecyResult.Open } or Determined { Result: SecrecyResult.Open } => "timeline-good",
-        Returned or Withdrawn or EmergencyPublished or SecrecyReviewed { Result: SecrecyResult.NotOpen } or Determined { Result: SecrecyResult.NotOpen } => "timeline-bad",
+        Returned or Withdrawn or EmergencyPublished or PublicationHeld or SecrecyReviewed { Result: SecrecyResult.NotOpen } or Determined { Result: SecrecyResult.NotOpen } => "timeline-bad",
         _ => "",
     };
 
@@ -55,6 +55,7 @@ internal sealed record EventShown(string Class, string What, string Who, DateTim
         Scheduled { PublishAt: { } at } => $"定于 {Publishing.Words.Time(at)} 发布",
         WithdrawalScheduled { WithdrawAt: null } => "取消定时撤下",
         WithdrawalScheduled { WithdrawAt: { } at } => $"定于 {Publishing.Words.Time(at)} 撤下",
+        Moved moved => $"由“{moved.From}”调整到“{moved.To}”",
         Imported import => $"由原门户迁移，原发布日期 {import.OriginalPublishedOn:yyyy-MM-dd}",
         _ => ItemEventKinds.NameOf(fact.Kind),
     };
@@ -67,6 +68,7 @@ internal sealed record EventShown(string Class, string What, string Who, DateTim
         Determined determined => [determined.Document],
         FindingAccepted accepted => [accepted.Reason],
         EmergencyPublished urgent => [urgent.Reason],
+        PublicationHeld held => [held.Reasons],
         Withdrawn withdrawn => [withdrawn.Reason],
         WithdrawalScheduled scheduled => [scheduled.Reason],
         AmendmentStarted started => [started.Reason],

@@ -168,7 +168,8 @@ internal sealed class ItemDesk(
         item.SectionId is { } id ? await db.Sections.SingleAsync(known => known.Id == id, cancel) : null;
 
     private async Task<ReviewState> StateAsync(long agencyId, IReadOnlyList<ItemEvent> events, CancellationToken cancel) =>
-        ItemReview.Read(await settings.LatticeAsync(agencyId, cancel), events, time.GetUtcNow(), calendar);
+        ItemReview.Read(
+            await settings.LatticeAsync(agencyId, cancel), events, time.GetUtcNow(), calendar, await settings.GuardRulesAsync(agencyId, cancel));
 
     private Actor ActorFor(Agency agency) => new(signed.Id, [.. signed.RolesFor(agency).Select(role => role.ToString())]);
 }
