@@ -119,6 +119,12 @@ internal static class ItemGivens
     internal static async Task PassAll(this TestSite site, Office office, long itemId)
     {
         await site.Submit(office, itemId);
+        await site.PassRest(office, itemId);
+    }
+
+    /// <summary>What follows the submission.</summary>
+    internal static async Task PassRest(this TestSite site, Office office, long itemId)
+    {
         NoProblem(await site.Act(office, Role.FirstReviewer, itemId, open => open.State.Pass(open.By, open.Seen, "first", "同意")));
         NoProblem(await site.Act(office, Role.SecondReviewer, itemId, open => open.State.Pass(open.By, open.Seen, "second", "同意")));
         NoProblem(await site.Act(office, Role.SecrecyReviewer, itemId, open => open.State.ReviewSecrecy(

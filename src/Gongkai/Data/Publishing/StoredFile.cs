@@ -9,7 +9,8 @@ internal sealed class StoredFile
 
     public required string ContentType { get; init; }
 
-    public DateTime CreatedAt { get; init; }
+    /// <summary>When somebody last uploaded it: what nobody uses is swept away some time after that.</summary>
+    public DateTime CreatedAt { get; set; }
 }
 
 /// <summary>Which item uses which file, and whether the public may have it through that item.</summary>

@@ -159,7 +159,7 @@ internal sealed class ItemDesk(
 
     private async Task<ItemMetadata> MetadataAsync(InformationItem item, Agency agency, CancellationToken cancel)
     {
-        var interpreted = item.Id != 0 && await db.ItemLinks.AnyAsync(
+        var interpreted = item.Content.Ties.Any(tie => tie.Kind == TieKind.InterpretedBy) || item.Id != 0 && await db.ItemLinks.AnyAsync(
             link => link.ToItemId == item.Id && link.Kind == LinkKind.Interprets, cancel);
         return Contents.Metadata(item, agency, await SectionAsync(item, cancel), interpreted);
     }

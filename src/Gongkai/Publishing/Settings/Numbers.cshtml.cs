@@ -100,7 +100,7 @@ internal sealed class NumbersModel(GongkaiDb db, OrganSettings settings, IndexNu
         Agencies = await signed.AgenciesAsync(db, Permission.ManageColumns, cancel);
         var asked = Request.Query["agency"].ToString();
         AgencyId = asked.Length > 0 ? long.TryParse(asked, out var id) ? id : -1
-            : (Agencies.FirstOrDefault(agency => agency.Id == signed.Person!.AgencyId) ?? Agencies.FirstOrDefault())?.Id ?? 0;
+            : Agencies.FirstOrDefault(agency => agency.Id == signed.Person!.AgencyId)?.Id ?? (Agencies.Count > 0 ? Agencies[0].Id : 0);
         if (AgencyId == 0 ? !MayForAll : Agency is null)
         {
             return false;
