@@ -1297,6 +1297,11 @@ namespace Gongkai.Data.Migrations.Postgres
                                 .HasColumnType("text")
                                 .HasColumnName("content_summary");
 
+                            b1.Property<string>("Ties")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("content_ties");
+
                             b1.Property<string>("Title")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -1383,6 +1388,10 @@ namespace Gongkai.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long>("CarrierItemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("carrier_item_id");
+
                     b.Property<long>("FromItemId")
                         .HasColumnType("bigint")
                         .HasColumnName("from_item_id");
@@ -1403,6 +1412,9 @@ namespace Gongkai.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_item_links");
+
+                    b.HasIndex("CarrierItemId")
+                        .HasDatabaseName("ix_item_links_carrier_item_id");
 
                     b.HasIndex("ToItemId")
                         .HasDatabaseName("ix_item_links_to_item_id");
@@ -1676,6 +1688,11 @@ namespace Gongkai.Data.Migrations.Postgres
                                 .HasColumnType("text")
                                 .HasColumnName("content_summary");
 
+                            b1.Property<string>("Ties")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("content_ties");
+
                             b1.Property<string>("Title")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -1738,6 +1755,7 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasColumnName("content_type");
 
                     b.Property<DateTime>("CreatedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
@@ -2026,6 +2044,13 @@ namespace Gongkai.Data.Migrations.Postgres
 
             modelBuilder.Entity("Gongkai.Data.Publishing.ItemLink", b =>
                 {
+                    b.HasOne("Gongkai.Data.Publishing.InformationItem", null)
+                        .WithMany()
+                        .HasForeignKey("CarrierItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_item_links_items_carrier_item_id");
+
                     b.HasOne("Gongkai.Data.Publishing.InformationItem", null)
                         .WithMany()
                         .HasForeignKey("FromItemId")

@@ -1264,6 +1264,11 @@ namespace Gongkai.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("content_summary");
 
+                            b1.Property<string>("Ties")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("content_ties");
+
                             b1.Property<string>("Title")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -1346,6 +1351,10 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long>("CarrierItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carrier_item_id");
+
                     b.Property<long>("FromItemId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_item_id");
@@ -1366,6 +1375,9 @@ namespace Gongkai.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_item_links");
+
+                    b.HasIndex("CarrierItemId")
+                        .HasDatabaseName("ix_item_links_carrier_item_id");
 
                     b.HasIndex("ToItemId")
                         .HasDatabaseName("ix_item_links_to_item_id");
@@ -1635,6 +1647,11 @@ namespace Gongkai.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("content_summary");
 
+                            b1.Property<string>("Ties")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("content_ties");
+
                             b1.Property<string>("Title")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -1697,6 +1714,7 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasColumnName("content_type");
 
                     b.Property<DateTime>("CreatedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
@@ -1985,6 +2003,13 @@ namespace Gongkai.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.Data.Publishing.ItemLink", b =>
                 {
+                    b.HasOne("Gongkai.Data.Publishing.InformationItem", null)
+                        .WithMany()
+                        .HasForeignKey("CarrierItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_item_links_items_carrier_item_id");
+
                     b.HasOne("Gongkai.Data.Publishing.InformationItem", null)
                         .WithMany()
                         .HasForeignKey("FromItemId")

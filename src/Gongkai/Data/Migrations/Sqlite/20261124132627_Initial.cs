@@ -556,6 +556,7 @@ namespace Gongkai.Data.Migrations.Sqlite
                     content_origin = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     content_source = table.Column<string>(type: "TEXT", nullable: false),
                     content_summary = table.Column<string>(type: "TEXT", nullable: false),
+                    content_ties = table.Column<string>(type: "TEXT", nullable: false),
                     content_title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     content_topic_class = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -667,6 +668,7 @@ namespace Gongkai.Data.Migrations.Sqlite
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    carrier_item_id = table.Column<long>(type: "INTEGER", nullable: false),
                     from_item_id = table.Column<long>(type: "INTEGER", nullable: false),
                     to_item_id = table.Column<long>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
@@ -675,6 +677,12 @@ namespace Gongkai.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_item_links", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_item_links_items_carrier_item_id",
+                        column: x => x.carrier_item_id,
+                        principalTable: "items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_item_links_items_from_item_id",
                         column: x => x.from_item_id,
@@ -778,6 +786,7 @@ namespace Gongkai.Data.Migrations.Sqlite
                     content_origin = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     content_source = table.Column<string>(type: "TEXT", nullable: false),
                     content_summary = table.Column<string>(type: "TEXT", nullable: false),
+                    content_ties = table.Column<string>(type: "TEXT", nullable: false),
                     content_title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     content_topic_class = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -912,6 +921,11 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "ix_item_events_item_id",
                 table: "item_events",
                 column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_item_links_carrier_item_id",
+                table: "item_links",
+                column: "carrier_item_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_item_links_from_item_id_to_item_id_kind",

@@ -557,6 +557,7 @@ namespace Gongkai.Data.Migrations.Postgres
                     content_origin = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     content_source = table.Column<string>(type: "text", nullable: false),
                     content_summary = table.Column<string>(type: "text", nullable: false),
+                    content_ties = table.Column<string>(type: "text", nullable: false),
                     content_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     content_topic_class = table.Column<string>(type: "text", nullable: false)
                 },
@@ -668,6 +669,7 @@ namespace Gongkai.Data.Migrations.Postgres
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    carrier_item_id = table.Column<long>(type: "bigint", nullable: false),
                     from_item_id = table.Column<long>(type: "bigint", nullable: false),
                     to_item_id = table.Column<long>(type: "bigint", nullable: false),
                     kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
@@ -676,6 +678,12 @@ namespace Gongkai.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_item_links", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_item_links_items_carrier_item_id",
+                        column: x => x.carrier_item_id,
+                        principalTable: "items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_item_links_items_from_item_id",
                         column: x => x.from_item_id,
@@ -779,6 +787,7 @@ namespace Gongkai.Data.Migrations.Postgres
                     content_origin = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     content_source = table.Column<string>(type: "text", nullable: false),
                     content_summary = table.Column<string>(type: "text", nullable: false),
+                    content_ties = table.Column<string>(type: "text", nullable: false),
                     content_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     content_topic_class = table.Column<string>(type: "text", nullable: false)
                 },
@@ -913,6 +922,11 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "ix_item_events_item_id",
                 table: "item_events",
                 column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_item_links_carrier_item_id",
+                table: "item_links",
+                column: "carrier_item_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_item_links_from_item_id_to_item_id_kind",
