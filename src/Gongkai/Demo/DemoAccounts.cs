@@ -17,13 +17,17 @@ internal static class DemoAccounts
 
     internal static IReadOnlyList<(string UserName, string Says)> Shown { get; } = Make();
 
+    /// <summary>One line a person, with all that is asked of them.</summary>
+    private static IEnumerable<(string UserName, string Says)> OfEach(IEnumerable<(DemoPerson Person, string Says)> rows, string where) =>
+        rows.GroupBy(row => row.Person.UserName).Select(group => (group.Key, where + string.Join("；", group.Select(row => row.Says))));
+
     private static IReadOnlyList<(string UserName, string Says)> Make()
     {
         var people = People.Make([.. Agencies.Read().Select(entry => entry.Agency)]);
         return
         [
-            .. Bureau.Select(row => (people.First(person => person.Agency == "kjj" && person.Roles.HasFlag(row.Role)).UserName, $"区科技局{row.Says}")),
-            .. District.Select(row => (people.First(person => person.Roles.HasFlag(row.Role)).UserName, row.Says)),
+            .. OfEach(Bureau.Select(row => (people.First(person => person.Agency == "kjj" && person.Roles.HasFlag(row.Role)), row.Says)), "区科技局："),
+            .. OfEach(District.Select(row => (people.First(person => person.Roles.HasFlag(row.Role)), row.Says)), ""),
         ];
     }
 }

@@ -8,6 +8,9 @@ namespace Gongkai.Demo;
 /// <summary>Brings the published years of the district in by the same marked import that brings in an old portal (迁移).</summary>
 internal sealed class DemoHistory(GongkaiDb db, DemoDistrict district, DemoOrgans organs, DemoContents contents, Importer importer, Validities validities)
 {
+    private readonly ILookup<string, DemoPublication> _endedBy =
+        district.Publications.Where(item => item.Validity is { EndedBy: not null, EndedOn: not null }).ToLookup(item => item.Validity!.EndedBy!);
+
     /// <summary>The items by the keys of the demo.</summary>
     internal Dictionary<string, long> Items { get; } = [];
 
@@ -25,7 +28,8 @@ internal sealed class DemoHistory(GongkaiDb db, DemoDistrict district, DemoOrgan
                 var content = await contents.OfAsync(item, item.Amendments is [var first, ..] ? first.EarlierBody : null, cancel);
                 old.Add(new OldPublication(
                     item.Key, organs.Columns[(demo.Slug, DemoOrgans.ColumnKey(item.Column))].Id, organs.Sections[(demo.Slug, item.Section)].Id,
-                    content, item.PublishedAt));
+                    content, item.PublishedAt)
+                { Ties = [.. TiesOf(item)] });
             }
 
             db.Record("demo.files", $"agency:{organs.Agencies[demo.Slug].Id}", organs.Agencies[demo.Slug].Id);
@@ -40,26 +44,18 @@ internal sealed class DemoHistory(GongkaiDb db, DemoDistrict district, DemoOrgan
             }
         }
 
-        await LinksAsync(cancel);
+        await ValiditiesAsync(cancel);
     }
 
-    private async Task LinksAsync(CancellationToken cancel)
+    /// <summary>An interpretation says what it interprets, the later act what it ends.</summary>
+    private IEnumerable<OldTie> TiesOf(DemoPublication item) =>
+    [
+        .. item.Interprets is { } document ? [new OldTie(document, TieKind.Interprets)] : Array.Empty<OldTie>(),
+        .. _endedBy[item.Key].Select(ended => new OldTie(ended.Key, TieKind.Abolishes, ended.Validity!.EndedOn)),
+    ];
+
+    private async Task ValiditiesAsync(CancellationToken cancel)
     {
-        foreach (var item in district.Publications.Where(item => Items.ContainsKey(item.Key)))
-        {
-            if (item.Interprets is { } document && Items.TryGetValue(document, out var about))
-            {
-                db.ItemLinks.Add(new ItemLink { FromItemId = Items[item.Key], ToItemId = about, Kind = LinkKind.Interprets });
-            }
-
-            if (item.Validity is { EndedBy: { } act, EndedOn: { } on } && Items.TryGetValue(act, out var later))
-            {
-                db.ItemLinks.Add(new ItemLink { FromItemId = later, ToItemId = Items[item.Key], Kind = LinkKind.Abolishes, On = on });
-            }
-        }
-
-        db.Record("demo.links", "", null);
-        await db.SaveChangesAsync(cancel);
         foreach (var publication in await db.Publications.Where(known => known.Content.Kind != ItemKind.Information).ToListAsync(cancel))
         {
             await validities.RefreshAsync(publication, cancel);

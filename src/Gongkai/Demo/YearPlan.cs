@@ -14,6 +14,14 @@ internal sealed class YearPlan(DemoAgency agency, int year, IReadOnlyList<Theme>
         ["functions"] = 1,
     };
 
+    /// <summary>From this year on news come within the two weeks that inspections allow: whenever a demo is made, it is in order.</summary>
+    private const int RegularFrom = 2026;
+
+    private const int LongestSilence = 12;
+
+    /// <summary>Except here: the monitor of the competent office should have something to show.</summary>
+    private static readonly string[] Slow = ["slj", "xyz"];
+
     private readonly IReadOnlyList<DateOnly> _days = WorkDays.Between(
         Later(new DateOnly(year, 1, 1), agency.EstablishedOn),
         Earlier(new DateOnly(year, 12, 31), agency.DissolvedOn?.AddDays(-1) ?? DateOnly.MaxValue));
@@ -42,6 +50,10 @@ internal sealed class YearPlan(DemoAgency agency, int year, IReadOnlyList<Theme>
                 : column == "notices" ? Share(notices, fixedSlots.Count) : null;
             slots.AddRange(fixedSlots.Take(count ?? int.MaxValue));
             Fill(column, (count ?? 0) - fixedSlots.Count, slots);
+            if (column == "news" && year >= RegularFrom && !Slow.Contains(agency.Slug))
+            {
+                Steady(slots);
+            }
         }
 
         return [.. slots.OrderBy(slot => slot.Day)];
@@ -90,6 +102,26 @@ internal sealed class YearPlan(DemoAgency agency, int year, IReadOnlyList<Theme>
             var day = _days[((4 * at) + 1 + draws.Below(3)) * _days.Count / (4 * count)];
             before = Choose(column, day.Month, before);
             slots.Add(new Slot(day, before));
+        }
+    }
+
+    /// <summary>Adds news where they would stand still too long.</summary>
+    private void Steady(List<Slot> slots)
+    {
+        DateOnly[] told = [.. slots.Where(slot => slot.Theme.Column == "news").Select(slot => slot.Day).Append(_days[^1].AddDays(1)).Order()];
+        var last = _days[0].AddDays(-1);
+        Theme? before = null;
+        foreach (var next in told)
+        {
+            while (next.DayNumber - last.DayNumber > LongestSilence
+                && _days.LastOrDefault(day => day > last && day.DayNumber - last.DayNumber <= LongestSilence) is { Year: > 1 } day)
+            {
+                before = Choose("news", day.Month, before);
+                slots.Add(new Slot(day, before));
+                last = day;
+            }
+
+            last = next;
         }
     }
 

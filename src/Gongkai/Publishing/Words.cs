@@ -1,29 +1,49 @@
 using Gongkai.Rules.Disclosure.Catalogue;
 using Gongkai.Rules.Disclosure.Review;
 using Gongkai.Shell;
+using Microsoft.AspNetCore.Html;
 
 namespace Gongkai.Publishing;
 
-/// <summary>How the desk writes things: days, instants, sizes, kinds.</summary>
+/// <summary>How the office writes things: days, instants, sizes, kinds.</summary>
 internal static class Words
 {
     internal static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd") ?? "";
 
     /// <summary>The clock in Beijing, to the minute.</summary>
-    internal static string Time(DateTime utc) => $"{BeijingDate.Of(utc):yyyy-MM-dd} {utc.AddHours(8):HH:mm}";
+    internal static string Time(DateTime utc) => BeijingDate.Shown(utc);
 
+    internal static string Time(DateTimeOffset at) => Time(at.UtcDateTime);
+
+    internal static HtmlString DayTag(DateOnly day) => new($"<time datetime=\"{Day(day)}\">{Day(day)}</time>");
+
+    internal static HtmlString DayTag(DateTime utc) => DayTag(BeijingDate.Of(utc));
+
+    internal static HtmlString TimeTag(DateTimeOffset at) => TimeTag(at.UtcDateTime);
+
+    internal static HtmlString TimeTag(DateTime utc) =>
+        new($"<time datetime=\"{BeijingDate.Clock(utc):yyyy-MM-dd'T'HH:mm}+08:00\">{Time(utc)}</time>");
+
+    /// <summary>A size of a file, in binary units as file managers show it.</summary>
     internal static string Size(long bytes) => bytes switch
     {
         < 1 << 10 => $"{bytes} B",
-        < 1 << 20 => $"{bytes >> 10} KB",
+        < 1 << 20 => $"{(bytes + 1023) >> 10} KB",
         _ => $"{bytes / (double)(1 << 20):0.0} MB",
     };
+
+    /// <summary>The kind of a file by its name's ending, at most five letters.</summary>
+    internal static string FileKind(string name)
+    {
+        var ending = Path.GetExtension(name).TrimStart('.').ToUpperInvariant();
+        return ending.Length is > 0 and <= 5 ? ending : "文件";
+    }
 
     internal static string Of(ItemKind kind) => kind switch
     {
         ItemKind.Regulation => "规章",
         ItemKind.NormativeDocument => "行政规范性文件",
-        ItemKind.OtherDocument => "其他文件",
+        ItemKind.OtherDocument => "其他公文",
         ItemKind.Interpretation => "政策解读",
         _ => "一般信息",
     };

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Gongkai.Admin.Audit;
 using Gongkai.Data;
 using Gongkai.Data.People;
 using Gongkai.Data.Provisioning;
@@ -116,6 +117,7 @@ internal static class Site
         services.AddScoped<ReviewQueue>();
         services.AddScoped<DecideDesk>();
         services.AddScoped<OverviewFigures>();
+        services.AddScoped<AuditReading>();
         EditServices.Add(services);
         services.AddScoped<IJobHandler, PublishScheduled>();
         services.AddScoped<IJobHandler, WithdrawScheduled>();

@@ -1,6 +1,7 @@
 using Gongkai.Data;
 using Gongkai.Data.Freshness;
 using Gongkai.Shell.Access;
+using Gongkai.Shell.Layout;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Shell;
@@ -42,8 +43,13 @@ internal sealed class SiteSettings(GongkaiDb db, Remembered remembered)
     /// <summary>The rules of sign-in, sessions and passwords.</summary>
     internal async Task<AccessRules> AccessAsync(CancellationToken cancel = default) => new(await ValuesAsync(cancel));
 
+    /// <summary>The rows of one page of an office list.</summary>
+    internal async Task<int> RowsAsync(CancellationToken cancel = default) => int.TryParse(
+        (await ValuesAsync(cancel)).GetValueOrDefault(ListSettings.Rows.Name), out var rows) ? ListSettings.Rows.Within(rows) : ListSettings.Rows.Default;
+
     private async Task<IReadOnlyDictionary<string, string>> ValuesAsync(CancellationToken cancel) =>
         await remembered.GetAsync("settings", PublicTags.Settings, async () => await db.Settings.AsNoTracking()
-            .Where(setting => setting.AgencyId == 0 && (setting.Name.StartsWith("site.") || setting.Name.StartsWith("access.")))
+            .Where(setting => setting.AgencyId == 0
+                && (setting.Name.StartsWith("site.") || setting.Name.StartsWith("access.") || setting.Name.StartsWith("lists.")))
             .ToDictionaryAsync(setting => setting.Name, setting => setting.Value, cancel)) ?? [];
 }

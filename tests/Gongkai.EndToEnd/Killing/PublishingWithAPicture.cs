@@ -62,6 +62,17 @@ internal sealed class PublishingWithAPicture : IKillAction
         return JsonDocument.Parse(shown.Text).RootElement.GetProperty("url").GetString()!;
     }
 
+    /// <summary>An item that waits for its first review.</summary>
+    internal static async Task<long> GivenWaitingAsync(KillScene scene, Uri address)
+    {
+        var action = new PublishingWithAPicture();
+        var editor = await action.AsAsync(scene, address, Role.Editor);
+        var saved = await editor.PostAsync($"/office/items/new?column={scene.NoticesColumnId}", Form(scene, await UploadAsync(scene, editor)));
+        var id = long.Parse(saved.Location!.ToString().Split('/').First(part => long.TryParse(part, out _)));
+        await action.DecideAsync(scene, address, Role.Editor, $"/office/items/{id}", "?handler=Submit");
+        return id;
+    }
+
     private async Task DecideAsync(
         KillScene scene, Uri address, Role role, string page, string handler, params (string Name, string Value)[] fields)
     {

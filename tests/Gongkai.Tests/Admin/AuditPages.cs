@@ -77,6 +77,32 @@ public abstract class AuditPages(TestSite site)
     }
 
     [Fact]
+    public async Task Record_once_a_session_and_filter_that_they_were_opened()
+    {
+        var auditor = await site.GivenPerson(Role.AuditAdministrator, null);
+        var mark = Guid.NewGuid().ToString("N")[..8];
+        await GivenRecords($"test.{mark}", 60);
+        using var first = await site.SignedInAs(auditor);
+        using var second = await site.SignedInAs(auditor);
+
+        var page = await first.GetAsync($"/office/audit?Act=test.{mark}");
+        await first.GetAsync(page.Page.QuerySelector("nav.pager a[rel=next]")!.GetAttribute("href")!);
+        await first.GetAsync($"/office/audit?Act=test.{mark}");
+        Assert.Equal(1, await Readings(auditor.Id));
+        await first.GetAsync($"/office/audit?Act=test.{mark}&Subject=thing:7");
+        await second.GetAsync($"/office/audit?Act=test.{mark}");
+        Assert.Equal(3, await Readings(auditor.Id));
+        await first.GetAsync("/office/audit/1");
+        await first.GetAsync("/office/audit/1");
+
+        Assert.Equal(4, await Readings(auditor.Id));
+        Assert.Contains(await site.Audit("audit.read"), record => record.Changes.Contains(mark, StringComparison.Ordinal));
+    }
+
+    private Task<int> Readings(long person) =>
+        site.InDb(db => db.AuditRecords.CountAsync(record => record.Action == "audit.read" && record.PersonId == person));
+
+    [Fact]
     public async Task Say_which_record_was_tampered_with()
     {
         var good = new AuditRecord { Sequence = 1, Actor = "甲", Action = "x", PreviousHash = AuditChain.Origin };

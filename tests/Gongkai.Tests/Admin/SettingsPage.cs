@@ -36,6 +36,24 @@ public abstract class SettingsPage(TestSite site)
         Assert.False(await site.InDb(db => db.Settings.AnyAsync(setting => setting.Name == "access.idle-minutes"))); // the default needs no row
     }
 
+    [Fact]
+    public async Task Sets_how_long_a_page_of_a_list_is()
+    {
+        var agency = await site.GivenAgency();
+        for (var at = 0; at < 12; at++)
+        {
+            await site.GivenPerson(Role.Editor, agency);
+        }
+
+        using var system = await site.System();
+        using var security = await site.Security();
+        await system.PostAsync("/office/settings", await Fields(system, ("Numbers.rows", "10")));
+
+        Assert.Equal(10, (await security.GetAsync($"/office/people?Agency={agency.Id}")).Page.QuerySelectorAll("tbody tr").Length);
+        await system.PostAsync("/office/settings", await Fields(system, ("Numbers.rows", "50")));
+        Assert.Equal(12, (await security.GetAsync($"/office/people?Agency={agency.Id}")).Page.QuerySelectorAll("tbody tr").Length);
+    }
+
     [Theory]
     [InlineData("Texts.code", "123", "网站标识码“123”不正确")]
     [InlineData("Texts.domain", "http://example.org/", "请只写域名")]
@@ -45,6 +63,7 @@ public abstract class SettingsPage(TestSite site)
     [InlineData("Texts.phone", "call me", "请只用数字")]
     [InlineData("Numbers.password-length", "4", "密码最短长度“4”不在范围内。请填 8 至 64 的整数")]
     [InlineData("Numbers.idle-minutes", "soon", "无操作自动退出“soon”不在范围内")]
+    [InlineData("Numbers.rows", "5", "办公列表每页行数“5”不在范围内。请填 10 至 200 的整数")]
     [InlineData("SecondFactor", "Perhaps", "“Perhaps”不是这里要填的内容")]
     public async Task Names_each_value_that_is_wrong_and_keeps_what_was_typed(string field, string value, string says)
     {

@@ -64,6 +64,24 @@ public sealed class SizesOfTheDistrict
     }
 
     [Theory]
+    [InlineData("2026-03-02")]
+    [InlineData("2026-10-09")] // after the National Day week
+    [InlineData("2026-11-24")]
+    [InlineData("2027-01-04")]
+    public void News_of_most_organs_are_in_time_on_the_day_of_the_demo_and_of_one_or_two_they_are_not(string day)
+    {
+        var district = DemoDistrict.Make(DateOnly.Parse(day));
+        string[] late =
+        [
+            .. district.Agencies.Where(agency => agency.ExistsOn(district.Until)).Select(agency => agency.Slug).Where(slug =>
+                district.Until.DayNumber - district.Publications.Where(item => item.Agency == slug && item.Column == "news")
+                    .Max(item => item.PublishedOn).DayNumber > 14),
+        ];
+
+        Assert.All(late, slug => Assert.Contains(slug, new[] { "slj", "xyz" }));
+    }
+
+    [Theory]
     [InlineData("kjj")]
     [InlineData("sfq")]
     [InlineData("slz")]

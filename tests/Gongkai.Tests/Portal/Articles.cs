@@ -192,8 +192,8 @@ public abstract class Articles(TestSite site)
         (await reader.GetAsync($"/info/{id}")).Shows("更正电话");
         var shown = await reader.GetAsync($"/info/{id}/versions/2");
 
-        Assert.Equal("200", shown.Page.QuerySelector(".prose del")?.TextContent);
-        Assert.Equal("191", shown.Page.QuerySelector(".prose ins")?.TextContent);
+        Assert.Equal("8260200", shown.Page.QuerySelector(".prose del")?.TextContent);
+        Assert.Equal("8260191", shown.Page.QuerySelector(".prose ins")?.TextContent);
         Assert.Contains("<p>其余不变。</p>", shown.Text, StringComparison.Ordinal);
         (await reader.GetAsync($"/info/{id}/versions/3")).Is(HttpStatusCode.NotFound);
         (await reader.GetAsync($"/info/{id}/versions/0")).Is(HttpStatusCode.NotFound);

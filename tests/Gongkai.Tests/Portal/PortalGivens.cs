@@ -94,7 +94,7 @@ internal static class PortalGivens
     internal static Task<int> GivenLink(this TestSite site, long from, long to, LinkKind kind, DateOnly? on = null) =>
         site.InDb(db =>
     {
-        db.ItemLinks.Add(new ItemLink { FromItemId = from, ToItemId = to, Kind = kind, On = on });
+        db.ItemLinks.Add(new ItemLink { CarrierItemId = from, FromItemId = from, ToItemId = to, Kind = kind, On = on });
         return db.SaveChangesAsync();
     });
 

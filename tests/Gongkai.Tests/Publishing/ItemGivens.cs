@@ -102,6 +102,16 @@ internal static class ItemGivens
             return open.Item.Id;
         });
 
+    internal static Task Edit(this TestSite site, Office office, long id, Action<ItemContent> change) =>
+        site.AtDesk(office.The(Role.Editor), office.Agency, async services =>
+        {
+            var desk = services.GetRequiredService<ItemDesk>();
+            var open = (await desk.OpenAsync(id, CancellationToken.None))!;
+            change(open.Item.Content);
+            NoProblem(await desk.SaveContentAsync(open, CancellationToken.None));
+            return true;
+        });
+
     internal static async Task Submit(this TestSite site, Office office, long itemId) =>
         NoProblem(await site.Act(office, Role.Editor, itemId, open => open.State.Submit(open.By, open.Seen, open.Metadata, open.MetadataSettings)));
 
@@ -109,6 +119,12 @@ internal static class ItemGivens
     internal static async Task PassAll(this TestSite site, Office office, long itemId)
     {
         await site.Submit(office, itemId);
+        await site.PassRest(office, itemId);
+    }
+
+    /// <summary>What follows the submission.</summary>
+    internal static async Task PassRest(this TestSite site, Office office, long itemId)
+    {
         NoProblem(await site.Act(office, Role.FirstReviewer, itemId, open => open.State.Pass(open.By, open.Seen, "first", "同意")));
         NoProblem(await site.Act(office, Role.SecondReviewer, itemId, open => open.State.Pass(open.By, open.Seen, "second", "同意")));
         NoProblem(await site.Act(office, Role.SecrecyReviewer, itemId, open => open.State.ReviewSecrecy(

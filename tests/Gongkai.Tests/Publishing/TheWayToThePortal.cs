@@ -52,7 +52,7 @@ public abstract class TheWayToThePortal(TestSite site)
         await site.Submit(office, id);
         var seen = (await site.InDb(db => db.Items.SingleAsync(item => item.Id == id))).ContentHash;
         await site.Act(office, Role.FirstReviewer, id, open => open.State.Pass(open.By, open.Seen, "first", ""));
-        await Edit(office, Role.Editor, id, content => content.BodyHtml += "<p>另行通知。</p>");
+        await site.Edit(office, id, content => content.BodyHtml += "<p>另行通知。</p>");
 
         var stale = await site.Act(office, Role.SecondReviewer, id, open => open.State.Pass(open.By, seen, "second", ""));
 
@@ -116,7 +116,7 @@ public abstract class TheWayToThePortal(TestSite site)
         var office = await site.GivenOffice();
         var id = await site.GivenPublished(office);
         ItemGivens.NoProblem(await site.Act(office, Role.Editor, id, open => open.State.StartAmendment(open.By, open.Seen, "补充联系方式")));
-        await Edit(office, Role.Editor, id, content => content.Title = "关于开展示例活动的补充通知");
+        await site.Edit(office, id, content => content.Title = "关于开展示例活动的补充通知");
 
         var meanwhile = await site.InDb(db => db.Publications.SingleAsync(known => known.ItemId == id));
         await site.PassAll(office, id);
@@ -165,15 +165,6 @@ public abstract class TheWayToThePortal(TestSite site)
         Assert.Contains("/2020-", publication.IndexNumber, StringComparison.Ordinal);
     }
 
-    private Task<bool> Edit(Office office, Role role, long id, Action<ItemContent> change) =>
-        site.AtDesk(office.The(role), office.Agency, async services =>
-        {
-            var desk = services.GetRequiredService<ItemDesk>();
-            var open = (await desk.OpenAsync(id, CancellationToken.None))!;
-            change(open.Item.Content);
-            ItemGivens.NoProblem(await desk.SaveContentAsync(open, CancellationToken.None));
-            return true;
-        });
 }
 
 public sealed class TheWayToThePortalOnSqlite(SqliteSite site) : TheWayToThePortal(site), IClassFixture<SqliteSite>;

@@ -108,7 +108,11 @@ public sealed record Determined(DateTimeOffset At, long PersonId, string Content
 /// <param name="OpenFindings">The fingerprints of what is neither settled nor accepted.</param>
 public sealed record GuardRun(DateTimeOffset At, long PersonId, string ContentHash,
     IReadOnlyList<string> OpenFindings)
-    : ItemEvent(At, PersonId, ContentHash);
+    : ItemEvent(At, PersonId, ContentHash)
+{
+    /// <summary>The fingerprint of the word lists it read with; empty where none were set.</summary>
+    public string Rules { get; init; } = "";
+}
 
 /// <summary>A finding of the guard was accepted with a reason.</summary>
 /// <param name="At">The instant it was recorded.</param>
@@ -127,6 +131,25 @@ public sealed record FindingAccepted(DateTimeOffset At, long PersonId, string Co
 /// <param name="PublishAt">When; null takes the schedule back.</param>
 public sealed record Scheduled(DateTimeOffset At, long PersonId, string ContentHash,
     DateTimeOffset? PublishAt)
+    : ItemEvent(At, PersonId, ContentHash);
+
+/// <summary>The hour of a scheduled publication came, and something kept it from going out (定时发布未执行).</summary>
+/// <param name="At">The instant it was recorded.</param>
+/// <param name="PersonId">Who had set the hour.</param>
+/// <param name="ContentHash">The content that was looked at.</param>
+/// <param name="Reasons">What kept it, in words.</param>
+public sealed record PublicationHeld(DateTimeOffset At, long PersonId, string ContentHash,
+    string Reasons)
+    : ItemEvent(At, PersonId, ContentHash);
+
+/// <summary>Moved to another column (调整栏目). The column is no content: a review goes on, what is public stays public.</summary>
+/// <param name="At">The instant it was recorded.</param>
+/// <param name="PersonId">Who did it.</param>
+/// <param name="ContentHash">The content that was looked at.</param>
+/// <param name="From">The name of the column it left.</param>
+/// <param name="To">The name of the column it came to.</param>
+public sealed record Moved(DateTimeOffset At, long PersonId, string ContentHash,
+    string From, string To)
     : ItemEvent(At, PersonId, ContentHash);
 
 /// <summary>Made public (发布); the instant of the record is the instant of publication.</summary>

@@ -36,6 +36,12 @@ public static class ItemEventKinds
     /// <summary>设定定时发布.</summary>
     public const string Scheduled = "scheduled";
 
+    /// <summary>定时发布未执行.</summary>
+    public const string PublicationHeld = "publication-held";
+
+    /// <summary>调整栏目.</summary>
+    public const string Moved = "moved";
+
     /// <summary>发布.</summary>
     public const string Published = "published";
 
@@ -72,6 +78,8 @@ public static class ItemEventKinds
         (GuardRun, typeof(Review.GuardRun), "运行发布前检查"),
         (FindingAccepted, typeof(Review.FindingAccepted), "接受检查结果"),
         (Scheduled, typeof(Review.Scheduled), "设定定时发布"),
+        (PublicationHeld, typeof(Review.PublicationHeld), "定时发布未执行"),
+        (Moved, typeof(Review.Moved), "调整栏目"),
         (Published, typeof(Review.Published), "发布"),
         (EmergencyPublished, typeof(Review.EmergencyPublished), "紧急发布"),
         (EmergencyCompleted, typeof(Review.EmergencyCompleted), "补办完成"),

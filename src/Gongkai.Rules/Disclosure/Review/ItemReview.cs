@@ -16,10 +16,12 @@ public static class ItemReview
     /// effect.</param>
     /// <param name="now">The instant of reading; acts are recorded with it.</param>
     /// <param name="calendar">Working days, for the completion of an emergency publication.</param>
+    /// <param name="guardRules">The fingerprint of the word lists in force now: what the guard read with others counts as unread.
+    /// Null does not ask.</param>
     /// <returns>The state; without any fact, an empty draft.</returns>
     /// <exception cref="ArgumentException">The lattice is no review: see <see cref="ReviewLattice.Validated"/>.</exception>
     public static ReviewState Read(
-        ReviewLattice lattice, IEnumerable<ItemEvent> events, DateTimeOffset now, WorkCalendar calendar)
+        ReviewLattice lattice, IEnumerable<ItemEvent> events, DateTimeOffset now, WorkCalendar calendar, string? guardRules = null)
     {
         if (lattice.Faults() is [var fault, ..])
         {
@@ -39,6 +41,7 @@ public static class ItemReview
             }
         }
 
+        run.ReadWith(guardRules);
         return run.State(now, calendar);
     }
 }

@@ -28,6 +28,15 @@ public static class PublicationActs
     public static Checked<ItemEvent> Schedule(this ReviewState state, Actor by, string seen, DateTimeOffset? publishAt) =>
         state.Try(new Scheduled(state.AsOf, by.PersonId, seen, publishAt));
 
+    /// <summary>Records that a scheduled publication did not go out; it waits for somebody to publish it then.</summary>
+    /// <param name="state">Where it stands: its hour has come.</param>
+    /// <param name="by">Who had set the hour.</param>
+    /// <param name="seen">The hash of the content.</param>
+    /// <param name="reasons">What kept it, in words.</param>
+    /// <returns>The fact, or that no hour was set or has not come.</returns>
+    public static Checked<ItemEvent> HoldPublication(this ReviewState state, Actor by, string seen, string reasons) =>
+        state.Try(new PublicationHeld(state.AsOf, by.PersonId, seen, reasons));
+
     /// <summary>Makes content public before its steps are passed. Secrecy review and guard are needed all the same.</summary>
     /// <param name="state">Where it stands.</param>
     /// <param name="by">Of a role that may, and no author.</param>

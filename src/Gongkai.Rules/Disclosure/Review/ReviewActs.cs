@@ -85,9 +85,21 @@ public static class ReviewActs
     /// <param name="by">For whom it ran.</param>
     /// <param name="read">The hash of the content read.</param>
     /// <param name="open">Fingerprints of what is neither settled nor accepted.</param>
+    /// <param name="rules">The fingerprint of the word lists it read with; empty where none are set.</param>
     /// <returns>The fact; refused when the content has changed meanwhile.</returns>
-    public static Checked<ItemEvent> RunGuard(this ReviewState state, Actor by, string read, IReadOnlyList<string> open) =>
-        state.Try(new GuardRun(state.AsOf, by.PersonId, read, open));
+    public static Checked<ItemEvent> RunGuard(
+        this ReviewState state, Actor by, string read, IReadOnlyList<string> open, string rules = "") =>
+        state.Try(new GuardRun(state.AsOf, by.PersonId, read, open) { Rules = rules });
+
+    /// <summary>Moves it to another column.</summary>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="by">Who moves it.</param>
+    /// <param name="seen">The hash of the content seen.</param>
+    /// <param name="from">The name of the column it leaves.</param>
+    /// <param name="to">The name of the column it comes to.</param>
+    /// <returns>The fact, or that the content has changed.</returns>
+    public static Checked<ItemEvent> Move(this ReviewState state, Actor by, string seen, string from, string to) =>
+        state.Try(new Moved(state.AsOf, by.PersonId, seen, from, to));
 
     /// <summary>Accepts a finding of the guard with a reason.</summary>
     /// <param name="state">Where it stands.</param>

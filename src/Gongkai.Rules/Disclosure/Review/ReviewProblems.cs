@@ -148,6 +148,9 @@ internal static class ReviewProblems
     internal static Problem Referred(string body, DateTimeOffset since) => new(
         "secrecy.referred", Info, $"自 {Moment.Write(since)} 起等待“{body}”确定能否公开。", "收到答复后请记录结果。", Secrecy);
 
+    internal static Problem Held(DateTimeOffset at, string reasons) => new(
+        "schedule.held", Warning, $"定时发布到时（{Moment.Write(at)}）没有执行：{reasons}", "请处理后立即发布，或者重新定时。", Review);
+
     internal static Problem Missed(string act, DateTimeOffset at) => new(
         "schedule.missed", Warning, $"{act}设定在 {Moment.Write(at)}，至今没有执行。", "请检查后台任务，或者立即办理。", "");
 }

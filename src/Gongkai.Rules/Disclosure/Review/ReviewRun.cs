@@ -23,10 +23,12 @@ internal sealed partial class ReviewRun(ReviewLattice lattice)
     private ReviewLattice _round = lattice; // that of the submission
     private Openness _openness;
     private bool _guarded;
+    private string _guardRules = "";
     private SecrecyStanding? _secrecy;
     private DateTimeOffset? _publishAt;
     private WithdrawalScheduled? _withdrawal;
     private Problem? _void;
+    private PublicationHeld? _held;
 
     private int _versions;
     private string? _publicHash;
@@ -67,6 +69,9 @@ internal sealed partial class ReviewRun(ReviewLattice lattice)
     internal void TooEarly(ItemEvent fact, DateTimeOffset now) =>
         _ineffective.Add(ReviewProblems.WithoutEffect(fact, ReviewProblems.InFuture(now)));
 
+    /// <summary>Word lists that changed since make the same content unread again.</summary>
+    internal void ReadWith(string? rules) => _guarded = _guarded && (rules is null || rules == _guardRules);
+
     private void Apply(ItemEvent fact)
     {
         switch (fact)
@@ -75,7 +80,7 @@ internal sealed partial class ReviewRun(ReviewLattice lattice)
                 Change(fact);
                 break;
             case GuardRun run:
-                _guarded = true;
+                (_guarded, _guardRules) = (true, run.Rules);
                 _findings.Clear();
                 _findings.UnionWith(run.OpenFindings);
                 break;
@@ -91,6 +96,8 @@ internal sealed partial class ReviewRun(ReviewLattice lattice)
             case Submitted or StepPassed or Returned:
                 Walk(fact);
                 break;
+            case Moved:
+                break; // the column is no content
             default:
                 Open(fact);
                 break;
@@ -158,8 +165,11 @@ internal sealed partial class ReviewRun(ReviewLattice lattice)
         switch (fact)
         {
             case Scheduled scheduled:
-                _publishAt = scheduled.PublishAt;
+                (_publishAt, _held) = (scheduled.PublishAt, null);
                 _stage = _publishAt is null ? ReviewStage.Approved : ReviewStage.Scheduled;
+                break;
+            case PublicationHeld held:
+                (_publishAt, _held, _stage) = (null, held, ReviewStage.Approved);
                 break;
             case Published:
                 Appear(fact);
@@ -223,14 +233,14 @@ internal sealed partial class ReviewRun(ReviewLattice lattice)
     {
         _versions++;
         (_publicHash, _versionAt, _stage, _amending) = (fact.ContentHash, fact.At, ReviewStage.Published, false);
-        (_publishedAt, _publishAt, _withdrawal, _urgentReturned) = (_publishedAt ?? fact.At, null, null, null);
+        (_publishedAt, _publishAt, _withdrawal, _urgentReturned, _held) = (_publishedAt ?? fact.At, null, null, null, null);
     }
 
     /// <summary>No step counts any more.</summary>
     private void Anew()
     {
         _passes.Clear();
-        _publishAt = null;
+        (_publishAt, _held) = (null, null);
     }
 
     /// <summary>Nobody has looked at the working version yet.</summary>
@@ -284,6 +294,7 @@ internal sealed partial class ReviewRun(ReviewLattice lattice)
             _void,
             _secrecy is { Result: SecrecyResult.Undecided } asked ? ReviewProblems.Referred(asked.ReferredTo ?? "", asked.At)
                 : null,
+            _held is { } held ? ReviewProblems.Held(held.At, held.Reasons) : null,
             _publishAt is { } publish && now > publish + Late ? ReviewProblems.Missed("定时发布", publish) : null,
             _withdrawal?.WithdrawAt is { } leave && now > leave + Late ? ReviewProblems.Missed("定时撤下", leave) : null,
         ];

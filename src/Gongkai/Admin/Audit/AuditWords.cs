@@ -10,7 +10,7 @@ internal static class AuditWords
     [
         ("session.", "登录和退出"), ("sign-in.", "登录验证"), ("person.", "人员和角色"), ("agency.", "机构"), ("section.", "内设机构"),
         ("officer.", "信息员"), ("settings.", "设置"), ("audit.", "审计"), ("start.", "开通"), ("item.", "信息"), ("column.", "栏目"),
-        ("file.", "文件"), ("lattice.", "审核流程"), ("words.", "检查用词"), ("import.", "迁移"), ("data.", "其他改动"),
+        ("file.", "文件"), ("lattice.", "审核流程"), ("guard.", "检查用词"), ("numbers.", "索引号规则"), ("import.", "迁移"), ("data.", "其他改动"),
     ];
 
     private const string Item = "item.";
@@ -63,6 +63,12 @@ internal static class AuditWords
         ["officer.add"] = "新增信息员",
         ["officer.end"] = "信息员卸任",
         ["settings.edit"] = "修改设置",
+        ["lattice.change"] = "修改审核流程",
+        ["lattice.inherit"] = "沿用上级的审核流程",
+        ["guard.words"] = "修改检查用词",
+        ["numbers.change"] = "修改索引号规则",
+        ["numbers.inherit"] = "沿用全站的索引号规则",
+        ["audit.read"] = "查看审计日志",
         ["audit.export"] = "导出审计日志",
         ["item.create"] = "新建信息",
         ["item.edit"] = "修改信息的归属",

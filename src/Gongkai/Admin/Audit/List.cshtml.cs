@@ -14,10 +14,8 @@ namespace Gongkai.Admin.Audit;
 
 /// <summary>The log, newest first, read by sequence: a page stays what it is while records are added.</summary>
 [Needs(Permission.ReadAudit)]
-internal sealed class ListModel(GongkaiDb db, Signed signed) : PageModel
+internal sealed class ListModel(GongkaiDb db, SiteSettings site, AuditReading reading, Signed signed) : PageModel
 {
-    private const int PageSize = 50;
-
     [BindProperty(SupportsGet = true, Name = "")]
     public AuditFilter Filter { get; set; } = new();
 
@@ -48,10 +46,14 @@ internal sealed class ListModel(GongkaiDb db, Signed signed) : PageModel
 
         Agencies = [.. (await db.Agencies.AsNoTracking().OrderBy(agency => agency.Path).Select(agency => new { agency.Id, agency.ShortName }).ToListAsync(cancel))
             .Select(agency => (agency.Id.ToString(), agency.ShortName))];
+        await reading.RecordAsync("audit", JsonSerializer.Serialize(Filter.Query(), AuditChain.Json), cancel);
+        var rows = await site.RowsAsync(cancel);
         var chosen = Filter.Of(db.AuditRecords.AsNoTracking());
         Records = After is { } after
-            ? [.. (await chosen.Where(record => record.Sequence > after).OrderBy(record => record.Sequence).Take(PageSize).ToListAsync(cancel)).AsEnumerable().Reverse()]
-            : await chosen.Where(record => Before == null || record.Sequence < Before).OrderByDescending(record => record.Sequence).Take(PageSize).ToListAsync(cancel);
+            ? [.. (await chosen.Where(record => record.Sequence > after).OrderBy(record => record.Sequence).Take(rows).ToListAsync(cancel))
+                .AsEnumerable().Reverse()]
+            : await chosen.Where(record => Before == null || record.Sequence < Before).OrderByDescending(record => record.Sequence).Take(rows)
+                .ToListAsync(cancel);
         if (Records.Count > 0)
         {
             var (newest, oldest) = (Records[0].Sequence, Records[^1].Sequence);

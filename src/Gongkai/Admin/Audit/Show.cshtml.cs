@@ -9,7 +9,7 @@ namespace Gongkai.Admin.Audit;
 
 /// <summary>One record with old and new values.</summary>
 [Needs(Permission.ReadAudit)]
-internal sealed class ShowModel(GongkaiDb db, Signed signed) : PageModel
+internal sealed class ShowModel(GongkaiDb db, AuditReading reading, Signed signed) : PageModel
 {
     internal AuditRecord Record { get; private set; } = null!;
 
@@ -27,6 +27,7 @@ internal sealed class ShowModel(GongkaiDb db, Signed signed) : PageModel
             return NotFound();
         }
 
+        await reading.RecordAsync($"audit:{sequence}", "", cancel);
         Record = found;
         Chain = await ChainCheck.OfAsync(db, [found], cancel);
         Changes = ChangeTable.Of(found.Changes);

@@ -15,10 +15,8 @@ internal sealed record PersonRow(
     Person Person, string? Agency, IReadOnlyList<string> Roles, string Phone, (PersonState State, string Name, string Tag) State);
 
 [Needs(Permission.ManagePeople)]
-internal sealed class ListModel(GongkaiDb db, Signed signed, Vault vault, TimeProvider time) : PageModel
+internal sealed class ListModel(GongkaiDb db, Signed signed, Vault vault, SiteSettings site, TimeProvider time) : PageModel
 {
-    private const int PageSize = 50;
-
     [BindProperty(SupportsGet = true)]
     public long? Agency { get; set; }
 
@@ -38,15 +36,15 @@ internal sealed class ListModel(GongkaiDb db, Signed signed, Vault vault, TimePr
 
     internal IReadOnlyList<PersonRow> Rows { get; private set; } = [];
 
-    internal Pager Pager { get; private set; } = new(1, 0, PageSize);
+    internal Pager Pager { get; private set; } = new(1, 0, ListSettings.Rows.Default);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var scope = new PeopleScope(db, signed);
         Agencies = await scope.AgenciesAsync(cancel);
         var people = Chosen(scope.People(Agencies)).AsNoTracking();
-        Pager = new Pager(At, await people.CountAsync(cancel), PageSize);
-        var page = await people.OrderBy(person => person.AgencyId).ThenBy(person => person.Id).Skip(Pager.Skip).Take(PageSize).ToListAsync(cancel);
+        Pager = new Pager(At, await people.CountAsync(cancel), await site.RowsAsync(cancel));
+        var page = await people.OrderBy(person => person.AgencyId).ThenBy(person => person.Id).Skip(Pager.Skip).Take(Pager.Size).ToListAsync(cancel);
         var names = Agencies.ToDictionary(agency => agency.Id, agency => agency.ShortName);
         var roles = await RolesAsync([.. page.Select(person => person.Id)], cancel);
         var now = time.GetUtcNow().UtcDateTime;

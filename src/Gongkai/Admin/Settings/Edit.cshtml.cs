@@ -4,13 +4,14 @@ using Gongkai.Data.Settings;
 using Gongkai.Rules.Problems;
 using Gongkai.Shell;
 using Gongkai.Shell.Access;
+using Gongkai.Shell.Layout;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Admin.Settings;
 
-/// <summary>The settings of the installation: what the site says of itself, and the rules of sign-in.</summary>
+/// <summary>The settings of the installation: what the site says of itself, the rules of sign-in, the length of lists.</summary>
 [Needs(Permission.ManageSettings)]
 internal sealed class EditModel(GongkaiDb db, Signed signed) : PageModel
 {
@@ -19,10 +20,12 @@ internal sealed class EditModel(GongkaiDb db, Signed signed) : PageModel
     [BindProperty]
     public SecondFactorFor SecondFactor { get; set; }
 
-    internal static string FieldOf(NumberSetting number) => "Numbers." + number.Name.Replace("access.", "", StringComparison.Ordinal);
+    private static IEnumerable<NumberSetting> Numbers => AccessSettings.Numbers.Concat(ListSettings.Numbers);
+
+    internal static string FieldOf(NumberSetting number) => "Numbers." + number.Name[(number.Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     internal string Value(string name) => _kept.GetValueOrDefault(name)?.Value
-        ?? AccessSettings.Numbers.FirstOrDefault(number => number.Name == name)?.Default.ToString() ?? "";
+        ?? Numbers.FirstOrDefault(number => number.Name == name)?.Default.ToString() ?? "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -50,7 +53,7 @@ internal sealed class EditModel(GongkaiDb db, Signed signed) : PageModel
             Keep(text.Name, value);
         }
 
-        foreach (var number in AccessSettings.Numbers)
+        foreach (var number in Numbers)
         {
             problems.AddRange(Read(number));
         }
@@ -113,7 +116,8 @@ internal sealed class EditModel(GongkaiDb db, Signed signed) : PageModel
     /// <summary>The settings are the installation's: a right for one organ is not enough.</summary>
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        _kept = await db.Settings.Where(setting => setting.AgencyId == 0 && (setting.Name.StartsWith("site.") || setting.Name.StartsWith("access.")))
+        _kept = await db.Settings.Where(setting => setting.AgencyId == 0
+            && (setting.Name.StartsWith("site.") || setting.Name.StartsWith("access.") || setting.Name.StartsWith("lists.")))
             .ToDictionaryAsync(setting => setting.Name, cancel);
         return signed.MayEverywhere(Permission.ManageSettings);
     }

@@ -18,6 +18,9 @@ internal sealed class AuditTrail
         return trail;
     }
 
+    /// <summary>The changes of a record that has a note.</summary>
+    internal static string Noted(string note, string rows) => JsonSerializer.Serialize(new { note, rows }, AuditChain.Json);
+
     internal async Task AppendAsync(GongkaiDb db, IReadOnlyList<Act> acts, CancellationToken cancel)
     {
         var last = await db.AuditRecords.AsNoTracking().OrderByDescending(record => record.Sequence)
@@ -36,7 +39,7 @@ internal sealed class AuditTrail
                 Action = act.Action,
                 Subject = act.Subject,
                 AgencyId = act.AgencyId,
-                Changes = act.Note.Length > 0 ? JsonSerializer.Serialize(new { note = act.Note, rows = changes }, AuditChain.Json) : changes,
+                Changes = act.Note.Length > 0 ? Noted(act.Note, changes) : changes,
                 PreviousHash = hash,
             };
             record.Hash = hash = AuditChain.HashOf(record);

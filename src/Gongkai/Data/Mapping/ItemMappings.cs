@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Gongkai.Data.Mapping;
 
@@ -129,6 +130,7 @@ internal sealed class ItemLinkMapping : IEntityTypeConfiguration<ItemLink>
         entity.HasOne<InformationItem>().WithMany().HasForeignKey(link => link.FromItemId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<InformationItem>().WithMany().HasForeignKey(link => link.ToItemId).OnDelete(DeleteBehavior.Restrict);
         entity.HasIndex(link => new { link.FromItemId, link.ToItemId, link.Kind }).IsUnique();
+        entity.HasOne<InformationItem>().WithMany().HasForeignKey(link => link.CarrierItemId).OnDelete(DeleteBehavior.Restrict);
         entity.HasIndex(link => link.ToItemId);
     }
 }
@@ -171,6 +173,7 @@ internal sealed class StoredFileMapping : IEntityTypeConfiguration<StoredFile>
         entity.ToTable("stored_files");
         entity.HasKey(file => file.Hash);
         entity.Property(file => file.Hash).HasMaxLength(64);
+        entity.Property(file => file.CreatedAt).IsConcurrencyToken(); // uploaded again while it is swept away: it stays
     }
 }
 
@@ -214,12 +217,20 @@ internal static class ContentMapping
     internal static void Configure(ComplexPropertyBuilder<ItemContent> content)
     {
         content.Property(text => text.Title).HasMaxLength(300);
-        content.Property(text => text.Files).HasConversion(
-            files => JsonSerializer.Serialize(files, AuditChain.Json),
-            text => JsonSerializer.Deserialize<IReadOnlyList<ItemFile>>(text, AuditChain.Json) ?? Array.Empty<ItemFile>(),
-            new ValueComparer<IReadOnlyList<ItemFile>>(
-                (one, other) => one!.SequenceEqual(other!),
-                files => files.Aggregate(0, (hash, file) => HashCode.Combine(hash, file)),
-                files => files.ToArray()));
+        content.Property(text => text.Files).HasConversion(List<ItemFile>.Converter, List<ItemFile>.Comparer);
+        content.Property(text => text.Ties).HasConversion(List<ItemTie>.Converter, List<ItemTie>.Comparer);
+    }
+
+    /// <summary>A short list inside a row, as JSON.</summary>
+    private static class List<T>
+    {
+        internal static readonly ValueConverter<IReadOnlyList<T>, string> Converter = new(
+            list => JsonSerializer.Serialize(list, AuditChain.Json),
+            text => JsonSerializer.Deserialize<IReadOnlyList<T>>(text, AuditChain.Json) ?? Array.Empty<T>());
+
+        internal static readonly ValueComparer<IReadOnlyList<T>> Comparer = new(
+            (one, other) => one!.SequenceEqual(other!),
+            list => list.Aggregate(0, (hash, one) => HashCode.Combine(hash, one)),
+            list => list.ToArray());
     }
 }

@@ -1,9 +1,27 @@
+using System.Text.Json.Serialization;
 using Gongkai.Rules.Disclosure.Catalogue;
 
 namespace Gongkai.Data.Publishing;
 
 /// <summary>A file that belongs to an item: what it is called is the item's, what it holds is the store's.</summary>
 internal sealed record ItemFile(string Hash, string Name, long Size, string ContentType, bool Picture, string AltText);
+
+/// <summary>What an item says of another one.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TieKind>))]
+internal enum TieKind
+{
+    Interprets,
+    InterpretedBy,
+    Amends,
+    Abolishes,
+    Related,
+}
+
+/// <summary>A tie to another item, as it is reviewed and published with this one.</summary>
+/// <param name="ItemId">The other item.</param>
+/// <param name="Kind">What this one says of it.</param>
+/// <param name="On">Amends, abolishes: from which day.</param>
+internal sealed record ItemTie(long ItemId, TieKind Kind, DateOnly? On);
 
 /// <summary>
 /// What of an item is reviewed and shown: the catalogue metadata of law §8.1, the text and the files. The working copy and the
@@ -68,4 +86,7 @@ internal sealed class ItemContent
     public string Channels { get; set; } = "";
 
     public IReadOnlyList<ItemFile> Files { get; set; } = [];
+
+    /// <summary>Readers see a tie, and the other document's validity changes, when the item that carries it is published.</summary>
+    public IReadOnlyList<ItemTie> Ties { get; set; } = [];
 }

@@ -81,10 +81,13 @@ internal enum LinkKind
     Related,
 }
 
-/// <summary>A tie between two items, shown on both.</summary>
+/// <summary>A tie between two items, shown on both: written by the publication of the item that carries it (<see cref="ItemTie"/>).</summary>
 internal sealed class ItemLink
 {
     public long Id { get; set; }
+
+    /// <summary>The item whose published content says so.</summary>
+    public long CarrierItemId { get; set; }
 
     public long FromItemId { get; set; }
 

@@ -9,7 +9,8 @@ internal sealed class StoredFile
 
     public required string ContentType { get; init; }
 
-    public DateTime CreatedAt { get; init; }
+    /// <summary>When somebody last uploaded it: what nobody uses is swept away some time after that.</summary>
+    public DateTime CreatedAt { get; set; }
 }
 
 /// <summary>What whoever opens a stored file sees, for search: its beginning, read once. Empty for pictures.</summary>

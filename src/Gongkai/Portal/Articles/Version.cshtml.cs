@@ -1,6 +1,7 @@
 using Gongkai.Data;
 using Gongkai.Data.Publishing;
 using Gongkai.Documents.Html;
+using Gongkai.Shell.Differences;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Portal.Articles;
 
 /// <summary>One line of an item's facts that a version changed.</summary>
-internal sealed record ChangedFact(string Name, ChangedLine Change);
+internal sealed record ChangedFact(string Name, DiffLine Change);
 
 /// <summary>
 /// What one version changed, compared with the one before. Only while the item is public: with it goes its history.
@@ -25,7 +26,7 @@ internal sealed class VersionModel(PublicRecords records) : PageModel
 
     internal IReadOnlyList<ChangedFact> Facts { get; private set; } = [];
 
-    internal IReadOnlyList<ChangedLine> Lines { get; private set; } = [];
+    internal IReadOnlyList<DiffLine> Lines { get; private set; } = [];
 
     internal bool First { get; private set; }
 
@@ -49,8 +50,8 @@ internal sealed class VersionModel(PublicRecords records) : PageModel
     private void Compare(ItemContent before, ItemContent after)
     {
         Facts = [.. FactsOf(before).Zip(FactsOf(after)).Where(pair => pair.First.Text != pair.Second.Text)
-            .Select(pair => new ChangedFact(pair.First.Name, TextChanges.Between(pair.First.Text, pair.Second.Text)))];
-        Lines = TextChanges.Between(ShownBody.Lines(before.BodyHtml), ShownBody.Lines(after.BodyHtml));
+            .Select(pair => new ChangedFact(pair.First.Name, TextDiff.OneLine(pair.First.Text, pair.Second.Text)))];
+        Lines = TextDiff.Between(Text(before), Text(after));
     }
 
     private static (string Name, string Text)[] FactsOf(ItemContent content) =>
@@ -60,6 +61,8 @@ internal sealed class VersionModel(PublicRecords records) : PageModel
         ("体裁分类", content.FormClass), ("来源", content.Source),
         ("附件", string.Join("；", content.Files.Where(file => !file.Picture).Select(file => file.Name))),
     ];
+
+    private static string Text(ItemContent content) => string.Join('\n', ShownBody.Lines(content.BodyHtml));
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd") ?? "";
 }

@@ -1,6 +1,8 @@
 using Gongkai.Data.Publishing;
 using Gongkai.Documents.Html;
+using Gongkai.Publishing.Edit;
 using Gongkai.Publishing.Items;
+using Gongkai.Shell.Differences;
 
 namespace Gongkai.Publishing.Decide;
 
@@ -20,6 +22,7 @@ internal sealed record ContentDiff(
             ("发文字号", before.DocumentNumber ?? "", after.DocumentNumber ?? ""), ("来源", before.Source, after.Source),
             ("关键词", before.Keywords, after.Keywords),
             ("生成日期", Day(before.FormedOn), Day(after.FormedOn)), ("施行日期", Day(before.EffectiveOn), Day(after.EffectiveOn)),
+            ("关联", TieWords.Of(before.Ties), TieWords.Of(after.Ties)),
             ("有效期至", Day(before.ExpiresOn), Day(after.ExpiresOn)), ("公开期限", Day(before.OpenUntil), Day(after.OpenUntil)),
         ];
         return new ContentDiff(

@@ -37,7 +37,7 @@ internal sealed record EventShown(string Class, string What, string Who, DateTim
     private static string ClassOf(ItemEvent fact) => fact switch
     {
         StepPassed or Published or EmergencyCompleted or SecrecyReviewed { Result: SecrecyResult.Open } or Determined { Result: SecrecyResult.Open } => "timeline-good",
-        Returned or Withdrawn or EmergencyPublished or SecrecyReviewed { Result: SecrecyResult.NotOpen } or Determined { Result: SecrecyResult.NotOpen } => "timeline-bad",
+        Returned or Withdrawn or EmergencyPublished or PublicationHeld or SecrecyReviewed { Result: SecrecyResult.NotOpen } or Determined { Result: SecrecyResult.NotOpen } => "timeline-bad",
         _ => "",
     };
 
@@ -52,9 +52,10 @@ internal sealed record EventShown(string Class, string What, string Who, DateTim
         GuardRun { OpenFindings.Count: 0 } => "发布前检查：没有未处理的问题",
         GuardRun run => $"发布前检查：{run.OpenFindings.Count} 处待处理",
         Scheduled { PublishAt: null } => "取消定时发布",
-        Scheduled { PublishAt: { } at } => $"定于 {Times.Words(at)} 发布",
+        Scheduled { PublishAt: { } at } => $"定于 {Publishing.Words.Time(at)} 发布",
         WithdrawalScheduled { WithdrawAt: null } => "取消定时撤下",
-        WithdrawalScheduled { WithdrawAt: { } at } => $"定于 {Times.Words(at)} 撤下",
+        WithdrawalScheduled { WithdrawAt: { } at } => $"定于 {Publishing.Words.Time(at)} 撤下",
+        Moved moved => $"由“{moved.From}”调整到“{moved.To}”",
         Imported import => $"由原门户迁移，原发布日期 {import.OriginalPublishedOn:yyyy-MM-dd}",
         _ => ItemEventKinds.NameOf(fact.Kind),
     };
@@ -67,6 +68,7 @@ internal sealed record EventShown(string Class, string What, string Who, DateTim
         Determined determined => [determined.Document],
         FindingAccepted accepted => [accepted.Reason],
         EmergencyPublished urgent => [urgent.Reason],
+        PublicationHeld held => [held.Reasons],
         Withdrawn withdrawn => [withdrawn.Reason],
         WithdrawalScheduled scheduled => [scheduled.Reason],
         AmendmentStarted started => [started.Reason],

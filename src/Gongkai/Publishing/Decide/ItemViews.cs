@@ -1,6 +1,7 @@
 using Gongkai.Data;
 using Gongkai.Data.People;
 using Gongkai.Data.Publishing;
+using Gongkai.Publishing.Edit;
 using Gongkai.Publishing.Items;
 using Gongkai.Rules.Calendar;
 using Gongkai.Rules.Clock;
@@ -21,10 +22,10 @@ internal sealed record RunningClock(string Name, DisclosureDue Due, bool Late);
 /// <summary>What the head of every page of an item shows.</summary>
 internal sealed record ItemView(
     StatusShown Status, IReadOnlyList<StepShown> Steps, IReadOnlyList<Waiting> Waiting, IReadOnlyList<RunningClock> Clocks,
-    IReadOnlyDictionary<long, string> Names, ItemActs Acts);
+    IReadOnlyDictionary<long, string> Names, ItemActs Acts, IReadOnlyList<ShownLink> Ties);
 
 /// <summary>Gathers what pages show of an item besides its content.</summary>
-internal sealed class ItemViews(GongkaiDb db, Signed signed, Holders holders, WorkCalendar calendar, TimeProvider time)
+internal sealed class ItemViews(GongkaiDb db, Signed signed, Holders holders, ItemLinking linking, WorkCalendar calendar, TimeProvider time)
 {
     private static readonly Role[] Publishers =
         [.. Roles.All.Where(facts => facts.Permissions.Contains(Permission.PublishItems)).Select(facts => facts.Role)];
@@ -36,7 +37,7 @@ internal sealed class ItemViews(GongkaiDb db, Signed signed, Holders holders, Wo
             open.Events.Select(fact => fact.PersonId).Concat(imports).Append(open.Item.CreatedById).Append(open.Item.UpdatedById), cancel);
         return new ItemView(
             StatusShown.Of(open.State), StepShown.Of(open, names), await WaitingAsync(open, names, cancel), await ClocksAsync(open, cancel),
-            names, ItemActs.Of(open, signed));
+            names, ItemActs.Of(open, signed), await linking.OfAsync(open, cancel));
     }
 
     private async Task<IReadOnlyList<Waiting>> WaitingAsync(OpenItem open, IReadOnlyDictionary<long, string> names, CancellationToken cancel)

@@ -10,10 +10,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Publishing.Decide;
 
-/// <summary>The steps of review of an organ: its own, or those that hold above it.</summary>
-[Needs(Permission.ManageColumns)]
+/// <summary>The steps of review of an organ: its own, or those that hold above it; and those of the installation, by who sets the site.</summary>
+[Needs(Permission.ManageColumns, Permission.ManageSettings)]
 internal sealed class LatticeModel(GongkaiDb db, Signed signed, OrganSettings settings) : PageModel
 {
+    internal const string Installation = "0";
     private const string InReview = nameof(ReviewStage.InReview);
 
     [BindProperty(SupportsGet = true, Name = "agency")]
@@ -36,7 +37,12 @@ internal sealed class LatticeModel(GongkaiDb db, Signed signed, OrganSettings se
 
     internal IReadOnlyList<Agency> Agencies { get; private set; } = [];
 
-    internal Agency Agency { get; private set; } = null!;
+    internal bool MayForAll => signed.MayEverywhere(Permission.ManageSettings);
+
+    /// <summary>0 is the installation.</summary>
+    internal long AgencyId { get; private set; }
+
+    internal string Where { get; private set; } = "";
 
     /// <summary>Where the lattice comes from, in words; null when it is the organ's own.</summary>
     internal string? InheritedFrom { get; private set; }
@@ -50,7 +56,7 @@ internal sealed class LatticeModel(GongkaiDb db, Signed signed, OrganSettings se
             return NotFound();
         }
 
-        var lattice = await settings.LatticeAsync(Agency.Id, cancel);
+        var lattice = await settings.LatticeAsync(AgencyId, cancel);
         Steps = [.. lattice.Steps.Select(step => new StepRow { Code = step.Code, Name = step.Name, Role = step.Role })];
         (MinimumPersons, SecrecyBefore, CompletionDays) = (lattice.MinimumPersons, lattice.SecrecyBefore, lattice.CompletionDays);
         Urgent = [.. lattice.UrgentRoles];
@@ -71,7 +77,7 @@ internal sealed class LatticeModel(GongkaiDb db, Signed signed, OrganSettings se
             return Shown();
         }
 
-        await settings.WriteAsync(Agency.Id, OrganSettings.LatticeName, lattice, cancel);
+        await settings.WriteAsync(AgencyId, OrganSettings.LatticeName, lattice, cancel);
         return await SavedAsync("lattice.change", "审核流程已保存，今后送审的信息按它办理。", cancel);
     }
 
@@ -82,16 +88,16 @@ internal sealed class LatticeModel(GongkaiDb db, Signed signed, OrganSettings se
             return NotFound();
         }
 
-        await settings.ClearAsync(Agency.Id, OrganSettings.LatticeName, cancel);
+        await settings.ClearAsync(AgencyId, OrganSettings.LatticeName, cancel);
         return await SavedAsync("lattice.inherit", "已改为沿用上级的审核流程。", cancel);
     }
 
     private async Task<IActionResult> SavedAsync(string action, string says, CancellationToken cancel)
     {
-        db.Record(action, $"agency:{Agency.Id}", Agency.Id);
+        db.Record(action, AgencyId == 0 ? "settings" : $"agency:{AgencyId}", AgencyId == 0 ? null : AgencyId);
         await db.SaveChangesAsync(cancel);
         TempData["Flash"] = says;
-        return Redirect($"/office/lattice?agency={Agency.Slug}");
+        return Redirect($"/office/lattice?agency={Slug}");
     }
 
     private PageResult Shown()
@@ -107,18 +113,18 @@ internal sealed class LatticeModel(GongkaiDb db, Signed signed, OrganSettings se
     private async Task<bool> OpenAsync(CancellationToken cancel)
     {
         Agencies = await signed.AgenciesAsync(db, Permission.ManageColumns, cancel);
-        var asked = Slug is null
-            ? Agencies.FirstOrDefault(agency => agency.Id == signed.Person!.AgencyId) ?? (Agencies.Count > 0 ? Agencies[0] : null)
-            : Agencies.FirstOrDefault(agency => agency.Slug == Slug);
-        if (asked is null)
+        Slug ??= Agencies.FirstOrDefault(agency => agency.Id == signed.Person!.AgencyId)?.Slug
+            ?? (Agencies.Count > 0 ? Agencies[0].Slug : Installation);
+        var asked = Agencies.FirstOrDefault(agency => agency.Slug == Slug);
+        if (asked is null && (Slug != Installation || !MayForAll))
         {
             return false;
         }
 
-        Agency = asked;
-        Running = await db.Items.CountAsync(item => item.AgencyId == asked.Id && item.Stage == InReview, cancel);
-        var (_, from) = await settings.LatticeFromAsync(asked.Id, cancel);
-        InheritedFrom = from == asked.Id ? null : from switch
+        (AgencyId, Where) = (asked?.Id ?? 0, asked?.Name ?? "全部机关");
+        Running = await db.Items.CountAsync(item => (asked == null || item.AgencyId == AgencyId) && item.Stage == InReview, cancel);
+        var (_, from) = await settings.LatticeFromAsync(AgencyId, cancel);
+        InheritedFrom = from == AgencyId ? null : from switch
         {
             null => "系统默认的三审流程",
             0 => "全站设置",

@@ -50,16 +50,11 @@ internal sealed class ReviewQueue(GongkaiDb db, Signed signed, OrganSettings set
         long[] asked = [.. rows.Select(row => row.Id)];
         var events = (await db.ItemEvents.AsNoTracking().Where(row => asked.Contains(row.ItemId)).OrderBy(row => row.Id).ToListAsync(cancel))
             .ToLookup(row => row.ItemId);
-        var lattices = new Dictionary<long, ReviewLattice>();
+        var lattices = await settings.LatticesAsync([.. agencies.Values], cancel);
         var queue = new List<Queued>();
         foreach (var row in rows)
         {
-            if (!lattices.TryGetValue(row.AgencyId, out var lattice))
-            {
-                lattices[row.AgencyId] = lattice = await settings.LatticeAsync(row.AgencyId, cancel);
-            }
-
-            var state = ItemReview.Read(lattice, events[row.Id].Select(ItemEvents.FromRow), time.GetUtcNow(), calendar);
+            var state = ItemReview.Read(lattices[row.AgencyId], events[row.Id].Select(ItemEvents.FromRow), time.GetUtcNow(), calendar);
             queue.AddRange(WorkOf(row, agencies[row.AgencyId], state));
         }
 

@@ -33,7 +33,7 @@ internal sealed record StepShown(string Name, string Class, string Note)
     private static StepShown Drafting(OpenItem open, IReadOnlyDictionary<long, string> names)
     {
         var written = open.Events.LastOrDefault(fact => fact is Drafted or Edited);
-        var note = written is null ? "" : $"{names.GetValueOrDefault(written.PersonId)} · {Times.Words(written.At)}";
+        var note = written is null ? "" : $"{names.GetValueOrDefault(written.PersonId)} · {Words.Time(written.At)}";
         return open.State.Stage switch
         {
             ReviewStage.Draft => new("拟稿", "step-now", note),
@@ -46,7 +46,7 @@ internal sealed record StepShown(string Name, string Class, string Note)
     {
         if (state.Passed.FirstOrDefault(pass => pass.Step == step.Code) is { } pass)
         {
-            return new StepShown(step.Name, "step-done", $"{names.GetValueOrDefault(pass.PersonId)} · {Times.Words(pass.At)}");
+            return new StepShown(step.Name, "step-done", $"{names.GetValueOrDefault(pass.PersonId)} · {Words.Time(pass.At)}");
         }
 
         // What stood before an emergency or in an older version is not asked again.
@@ -57,15 +57,15 @@ internal sealed record StepShown(string Name, string Class, string Note)
     private static StepShown Secrecy(ReviewState state, IReadOnlyDictionary<long, string> names) => state.Secrecy switch
     {
         null => new("保密审查", "", state.Stage == ReviewStage.InReview ? "尚未审查" : ""),
-        { Result: SecrecyResult.Open } open => new("保密审查", "step-done", $"{names.GetValueOrDefault(open.PersonId)} · {Times.Words(open.At)}"),
+        { Result: SecrecyResult.Open } open => new("保密审查", "step-done", $"{names.GetValueOrDefault(open.PersonId)} · {Words.Time(open.At)}"),
         { Result: SecrecyResult.NotOpen } => new("保密审查", "step-back", "不得公开"),
         var asked => new("保密审查", "step-now", $"已报请{asked.ReferredTo}确定"),
     };
 
     private static StepShown Publication(ReviewState state) => state switch
     {
-        { Stage: ReviewStage.Published, VersionPublishedAt: { } at } => new("发布", "step-done", Times.Words(at)),
-        { Stage: ReviewStage.Scheduled, PublishAt: { } at } => new("发布", "step-now", $"定于 {Times.Words(at)}"),
+        { Stage: ReviewStage.Published, VersionPublishedAt: { } at } => new("发布", "step-done", Words.Time(at)),
+        { Stage: ReviewStage.Scheduled, PublishAt: { } at } => new("发布", "step-now", $"定于 {Words.Time(at)}"),
         { Stage: ReviewStage.Approved } => new("发布", "step-now", "等待发布"),
         _ => new("发布", "", ""),
     };

@@ -78,9 +78,14 @@ internal sealed class BulkActs(GongkaiDb db, ItemDesk desk, GuardDesk guard, Sig
     private async Task<IReadOnlyList<Problem>> MoveAsync(OpenItem open, long? columnId, CancellationToken cancel)
     {
         var columns = await FormChoices.OpenColumnsAsync(db, open.Agency.Id, BeijingDate.Today(time), cancel);
-        if (columns.All(column => column.Id != columnId))
+        if (columns.FirstOrDefault(column => column.Id == columnId) is not { } chosen)
         {
             return [BulkProblems.OtherColumn()];
+        }
+
+        if (chosen.Id == open.Item.ColumnId)
+        {
+            return [];
         }
 
         var publication = await db.Publications.SingleOrDefaultAsync(known => known.ItemId == open.Item.Id, cancel);
@@ -91,11 +96,11 @@ internal sealed class BulkActs(GongkaiDb db, ItemDesk desk, GuardDesk guard, Sig
 
         if (publication is not null)
         {
-            publication.ColumnId = columnId!.Value;
+            publication.ColumnId = chosen.Id;
         }
 
-        open.Item.ColumnId = columnId!.Value;
-        return await SaveAsync(open, "item.move", cancel);
+        open.Item.ColumnId = chosen.Id;
+        return await desk.RecordAsync(open, open.State.Move(open.By, open.Seen, open.Column.Name, chosen.Name), cancel);
     }
 
     private async Task<IReadOnlyList<Problem>> AssignAsync(OpenItem open, BulkOrder order, CancellationToken cancel)

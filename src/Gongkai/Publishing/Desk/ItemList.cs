@@ -10,8 +10,6 @@ namespace Gongkai.Publishing.Desk;
 /// <summary>Items of the organs a person may read, narrowed and in order of their last change.</summary>
 internal sealed class ItemList(GongkaiDb db, Signed signed)
 {
-    internal const int PageSize = 30;
-
     internal Task<IReadOnlyList<Agency>> AgenciesAsync(CancellationToken cancel) =>
         signed.AgenciesAsync(db, Permission.ReadItems, cancel);
 

@@ -6,6 +6,7 @@ using Gongkai.Publishing.Items;
 using Gongkai.Rules.Disclosure.Review;
 using Gongkai.Shell;
 using Gongkai.Shell.Access;
+using Gongkai.Shell.Layout;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -14,11 +15,14 @@ namespace Gongkai.Publishing.Desk;
 
 /// <summary>All items one may read: narrowed, page by page, with acts for several at once.</summary>
 [Needs(Permission.ReadItems)]
-internal sealed class ListModel(GongkaiDb db, ItemList list, BulkActs bulk, OrganSettings settings, Signed signed) : PageModel
+internal sealed class ListModel(GongkaiDb db, ItemList list, BulkActs bulk, OrganSettings settings, SiteSettings site, Signed signed)
+    : PageModel
 {
     private const int MostCsvRows = 50_000;
 
-    private readonly Dictionary<long, ReviewLattice> _lattices = [];
+    private IReadOnlyDictionary<long, ReviewLattice> _lattices = new Dictionary<long, ReviewLattice>();
+
+    private int _rows = ListSettings.Rows.Default;
 
     internal ListFilter Filter { get; private set; } = new();
 
@@ -38,7 +42,7 @@ internal sealed class ListModel(GongkaiDb db, ItemList list, BulkActs bulk, Orga
 
     internal int Total { get; private set; }
 
-    internal int Pages => Math.Max(1, (Total + ItemList.PageSize - 1) / ItemList.PageSize);
+    internal int Pages => Math.Max(1, (Total + _rows - 1) / _rows);
 
     internal bool MayWrite => signed.May(Permission.WriteItems);
 
@@ -108,14 +112,11 @@ internal sealed class ListModel(GongkaiDb db, ItemList list, BulkActs bulk, Orga
             People = [.. people.Select(person => (person.Id, person.FullName))];
         }
 
-        foreach (var agency in Agencies)
-        {
-            _lattices[agency.Id] = await settings.LatticeAsync(agency.Id, cancel);
-        }
-
+        _lattices = await settings.LatticesAsync(Agencies, cancel);
         var query = list.Query(Filter, Agencies);
+        _rows = await site.RowsAsync(cancel);
         Total = await query.CountAsync(cancel);
-        Rows = await query.Skip((Filter.Page - 1) * ItemList.PageSize).Take(ItemList.PageSize).ToListAsync(cancel);
+        Rows = await query.Skip((Filter.Page - 1) * _rows).Take(_rows).ToListAsync(cancel);
         long[] persons = [.. Rows.Select(item => item.UpdatedById).Distinct()];
         Names = await db.People.AsNoTracking().Where(person => persons.Contains(person.Id))
             .ToDictionaryAsync(person => person.Id, person => person.FullName, cancel);

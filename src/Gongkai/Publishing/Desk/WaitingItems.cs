@@ -23,10 +23,12 @@ internal sealed class WaitingItems(GongkaiDb db, Signed signed, OrganSettings se
     internal async Task<IReadOnlyList<WaitingItem>> FindAsync(CancellationToken cancel)
     {
         var agencies = new Dictionary<long, (IReadOnlyList<string> Roles, ReviewLattice Lattice)>();
-        foreach (var agency in await signed.AgenciesAsync(db, Permission.ReadItems, cancel))
+        var read = await signed.AgenciesAsync(db, Permission.ReadItems, cancel);
+        var lattices = await settings.LatticesAsync(read, cancel);
+        foreach (var agency in read)
         {
             string[] roles = [.. signed.RolesFor(agency).Select(role => role.ToString())];
-            var lattice = await settings.LatticeAsync(agency.Id, cancel);
+            var lattice = lattices[agency.Id];
             if (roles.Contains(lattice.SecrecyRole) || lattice.Steps.Any(step => roles.Contains(step.Role)))
             {
                 agencies[agency.Id] = (roles, lattice);

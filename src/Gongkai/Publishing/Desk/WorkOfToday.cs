@@ -35,6 +35,7 @@ internal sealed class WorkOfToday(GongkaiDb db, Signed signed, WaitingItems wait
             groups.Add(await DueAsync(ids, columns, cancel));
             groups.Add(await UninterpretedAsync(ids, columns, cancel));
             groups.Add(await ReassessAsync(ids, columns, cancel));
+            groups.Add(await HeldAsync(ids, columns, cancel));
             groups.Add(await ScheduledAsync(ids, columns, cancel));
             groups.Add(await StaleColumnsAsync(ids, writes, cancel));
             groups.Add(await GuidesAsync(ids, writes, cancel));
@@ -138,6 +139,17 @@ internal sealed class WorkOfToday(GongkaiDb db, Signed signed, WaitingItems wait
             && item.PublishAt < until)
             .OrderBy(item => item.PublishAt).ToListAsync(cancel);
         return Group("scheduled", "今天定时发布", items, columns, "到时自动发布", item => $"将在 {Words.Time(item.PublishAt!.Value)} 发布");
+    }
+
+    private async Task<WorkGroup> HeldAsync(long[] agencies, Dictionary<long, string> columns, CancellationToken cancel)
+    {
+        var items = await db.Items.AsNoTracking()
+            .Where(item => agencies.Contains(item.AgencyId) && item.Stage == "Approved"
+                && db.ItemEvents.Any(held => held.ItemId == item.Id && held.Kind == ItemEventKinds.PublicationHeld
+                    && !db.ItemEvents.Any(later => later.ItemId == item.Id && later.Id > held.Id
+                        && (later.Kind == ItemEventKinds.Scheduled || later.Kind == ItemEventKinds.Submitted))))
+            .OrderBy(item => item.WaitsSince).ToListAsync(cancel);
+        return Group("held", "定时发布未执行", items, columns, "到时被检查拦下", _ => "到时没有发布：请看检查结果，处理后发布或者重新定时", _ => true);
     }
 
     private async Task<WorkGroup> StaleColumnsAsync(long[] agencies, Dictionary<long, string> names, CancellationToken cancel)

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Publishing.Edit;
 
-/// <summary>A tie as the page shows it: from this item's side.</summary>
-internal sealed record ShownLink(long Id, string Says, long OtherId, string Title, string Agency, DateOnly? On, bool Public);
+/// <summary>A tie as pages show it: from this item's side. What is out of reach has no link; what is another's to say cannot be removed here.</summary>
+internal sealed record ShownLink(string Says, long OtherId, string Title, string Agency, string? Href, DateOnly? On, bool Public, TieKind? Own);
 
 /// <summary>An item that could be tied to.</summary>
 internal sealed record Candidate
@@ -24,32 +24,39 @@ internal sealed record Candidate
     internal required string Agency { get; init; }
 
     internal bool Public { get; init; }
+
+    /// <summary>Of an organ this person reads.</summary>
+    internal bool Mine { get; init; }
 }
 
 /// <summary>
-/// Ties between items: interpretation and document, the act that changes or ends another, mere relation. Ties are shown only between
-/// what is public. Whether a public act ends another one is a statement to the public, so only who may withdraw may add it afterwards.
+/// Ties between items: interpretation and document, the act that changes or ends another, mere relation. They are content: a change of
+/// them is a change of the item, reviewed like every other, and readers see them when the item that carries them is published.
 /// </summary>
-internal sealed class ItemLinking(GongkaiDb db, Signed signed, TimeProvider time)
+internal sealed class ItemLinking(GongkaiDb db, Signed signed, ItemDesk desk, GuardDesk guard)
 {
     private const int MostCandidates = 20;
 
-    internal static readonly IReadOnlyList<(string Code, string Text)> Kinds =
+    internal static readonly IReadOnlyList<(TieKind Kind, string Text)> Kinds =
     [
-        ("interprets", "本条是对它的解读"), ("interpreted-by", "它是对本条的解读"), ("amends", "本条修改它"), ("abolishes", "本条废止它"), ("related", "相关"),
+        (TieKind.Interprets, "本条是对它的解读"), (TieKind.InterpretedBy, "它是对本条的解读"), (TieKind.Amends, "本条修改它"), (TieKind.Abolishes, "本条废止它"),
+        (TieKind.Related, "相关"),
     ];
 
-    internal async Task<IReadOnlyList<ShownLink>> OfAsync(long itemId, CancellationToken cancel)
+    /// <summary>What this item's working copy says of others, then what others say of it in public.</summary>
+    internal async Task<IReadOnlyList<ShownLink>> OfAsync(OpenItem open, CancellationToken cancel)
     {
-        var links = await db.ItemLinks.AsNoTracking().Where(link => link.FromItemId == itemId || link.ToItemId == itemId)
+        var (own, ties) = (open.Item.Id, open.Item.Content.Ties);
+        var links = await db.ItemLinks.AsNoTracking().Where(link => (link.FromItemId == own || link.ToItemId == own) && link.CarrierItemId != own)
             .OrderBy(link => link.Id).ToListAsync(cancel);
-        long[] others = [.. links.Select(link => link.FromItemId == itemId ? link.ToItemId : link.FromItemId)];
-        var seen = await SeenAsync(cancel);
-        var known = await seen.Where(other => others.Contains(other.Id)).ToDictionaryAsync(other => other.Id, cancel);
+        var said = links.Select(link => (Other: link.FromItemId == own ? link.ToItemId : link.FromItemId, Kind: KindOf(link, own), link.On))
+            .Where(link => !ties.Any(tie => tie.ItemId == link.Other && TieWords.Seen(tie.Kind) == link.Kind)).ToList();
+        long[] others = [.. ties.Select(tie => tie.ItemId).Concat(said.Select(link => link.Other))];
+        var known = await (await SeenAsync(cancel)).Where(other => others.Contains(other.Id)).ToDictionaryAsync(other => other.Id, cancel);
         return
         [
-            .. links.Select(link => (Link: link, Other: link.FromItemId == itemId ? link.ToItemId : link.FromItemId))
-                .Where(row => known.ContainsKey(row.Other)).Select(row => Shown(row.Link, itemId, known[row.Other])),
+            .. ties.Select(tie => Shown(tie.ItemId, TieWords.Seen(tie.Kind), tie.On, known.GetValueOrDefault(tie.ItemId), tie.Kind)),
+            .. said.Where(link => known.ContainsKey(link.Other)).Select(link => Shown(link.Other, link.Kind, link.On, known[link.Other], null)),
         ];
     }
 
@@ -81,6 +88,7 @@ internal sealed class ItemLinking(GongkaiDb db, Signed signed, TimeProvider time
                    Index = item.IndexNumber,
                    Agency = agency.ShortName,
                    Public = publication != null,
+                   Mine = own.Contains(item.AgencyId),
                };
     }
 
@@ -88,80 +96,45 @@ internal sealed class ItemLinking(GongkaiDb db, Signed signed, TimeProvider time
     {
         var own = open.Item.Id;
         var other = await db.Items.AsNoTracking().SingleOrDefaultAsync(item => item.Id == otherId && item.Id != own, cancel);
-        if (other is null || !await MayReadAsync(other, cancel) || Kinds.All(known => known.Code != kind))
+        if (other is null || !await MayReadAsync(other, cancel) || !Enum.TryParse<TieKind>(kind, out var asked) || !Enum.IsDefined(asked))
         {
             return [LinkProblems.Unknown()];
         }
 
-        var act = kind is "amends" or "abolishes";
-        if (act && on is null)
-        {
-            return [LinkProblems.NoDay()];
-        }
+        var act = asked is TieKind.Amends or TieKind.Abolishes;
+        return act && on is null ? [LinkProblems.NoDay()]
+            : open.Item.Content.Ties.Any(tie => tie.ItemId == otherId && tie.Kind == asked) ? [LinkProblems.Twice()]
+            : await SaveAsync(open, [.. open.Item.Content.Ties, new ItemTie(otherId, asked, act ? on : null)], cancel);
+    }
 
-        if (act && open.State.IsPublic && !signed.May(Permission.WithdrawItems, open.Agency))
-        {
-            return [LinkProblems.PublicAct()];
-        }
+    internal async Task<IReadOnlyList<Problem>> RemoveAsync(OpenItem open, long otherId, string kind, CancellationToken cancel) =>
+        open.Item.Content.Ties.FirstOrDefault(tie => tie.ItemId == otherId && tie.Kind.ToString() == kind) is { } gone
+            ? await SaveAsync(open, [.. open.Item.Content.Ties.Where(tie => tie != gone)], cancel)
+            : [LinkProblems.Unknown()];
 
-        var link = new ItemLink
+    private async Task<IReadOnlyList<Problem>> SaveAsync(OpenItem open, IReadOnlyList<ItemTie> ties, CancellationToken cancel)
+    {
+        var before = open.Item.Content.Ties;
+        open.Item.Content.Ties = ties;
+        try
         {
-            FromItemId = kind == "interpreted-by" ? otherId : own,
-            ToItemId = kind == "interpreted-by" ? own : otherId,
-            Kind = kind switch
+            var problems = await desk.SaveContentAsync(open, cancel);
+            if (problems.Count > 0)
             {
-                "amends" => LinkKind.Amends,
-                "abolishes" => LinkKind.Abolishes,
-                "related" =>
-                LinkKind.Related,
-                _ => LinkKind.Interprets
-            },
-            On = act ? on : null,
-        };
-        if (await db.ItemLinks.AnyAsync(
-            known => known.FromItemId == link.FromItemId && known.ToItemId == link.ToItemId && known.Kind == link.Kind, cancel))
-        {
-            return [LinkProblems.Twice()];
+                open.Item.Content.Ties = before;
+                db.ChangeTracker.Clear();
+                db.Forget();
+            }
+
+            return problems.Count > 0 ? problems : await guard.RunAsync(open, cancel);
         }
-
-        db.ItemLinks.Add(link);
-        await SaveAsync(open, "item.link", $"{link.Kind} {link.FromItemId} → {link.ToItemId}", [own, otherId], cancel);
-        return [];
-    }
-
-    internal async Task<IReadOnlyList<Problem>> RemoveAsync(OpenItem open, long linkId, CancellationToken cancel)
-    {
-        var own = open.Item.Id;
-        var link = await db.ItemLinks
-            .SingleOrDefaultAsync(known => known.Id == linkId && (known.FromItemId == own || known.ToItemId == own), cancel);
-        if (link is null)
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || open.Item.Revision > 0)
         {
-            return [LinkProblems.Unknown()];
+            open.Item.Content.Ties = before;
+            db.ChangeTracker.Clear();
+            db.Forget();
+            return [LinkProblems.Meanwhile()];
         }
-
-        var act = link.Kind is LinkKind.Amends or LinkKind.Abolishes;
-        if (act && (link.ToItemId == own || open.State.IsPublic && !signed.May(Permission.WithdrawItems, open.Agency)))
-        {
-            return [link.ToItemId == own ? LinkProblems.OthersAct() : LinkProblems.PublicAct()];
-        }
-
-        db.ItemLinks.Remove(link);
-        await SaveAsync(open, "item.unlink", $"{link.Kind} {link.FromItemId} → {link.ToItemId}", [link.FromItemId, link.ToItemId], cancel);
-        return [];
-    }
-
-    private async Task SaveAsync(OpenItem open, string action, string note, long[] touched, CancellationToken cancel)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        db.Record(action, $"item:{open.Item.Id}", open.Item.AgencyId, note);
-        await db.SaveChangesAsync(cancel);
-        foreach (var id in touched)
-        {
-            await new Validities(db, time).RefreshAsync(id, cancel);
-        }
-
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
     }
 
     private async Task<bool> MayReadAsync(InformationItem other, CancellationToken cancel) =>
@@ -169,19 +142,21 @@ internal sealed class ItemLinking(GongkaiDb db, Signed signed, TimeProvider time
         || signed.May(Permission.ReadItems, await db.Agencies.AsNoTracking()
         .SingleAsync(agency => agency.Id == other.AgencyId, cancel));
 
-    private static ShownLink Shown(ItemLink link, long own, Candidate other) => new(
-        link.Id,
-        (link.Kind, link.FromItemId == own) switch
-        {
-            (LinkKind.Interprets, true) => "解读",
-            (LinkKind.Interprets, false) => "解读材料",
-            (LinkKind.Amends, true) => "修改",
-            (LinkKind.Amends, false) => "被修改，修改文件",
-            (LinkKind.Abolishes, true) => "废止",
-            (LinkKind.Abolishes, false) => "被废止，废止文件",
-            _ => "相关",
-        },
-        other.Id, other.Title, other.Agency, link.On, other.Public);
+    private static ShownLink Shown(long otherId, SeenAs kind, DateOnly? on, Candidate? other, TieKind? own) => other is null
+        ? new ShownLink(TieWords.Of(kind), otherId, "一条现在没有公开的信息", "", null, on, false, own)
+        : new ShownLink(
+            TieWords.Of(kind), other.Id, other.Title, other.Agency, other.Mine ? $"/office/items/{other.Id}" : $"/info/{other.Id}", on, other.Public, own);
+
+    private static SeenAs KindOf(ItemLink link, long own) => (link.Kind, link.FromItemId == own) switch
+    {
+        (LinkKind.Interprets, true) => SeenAs.Interprets,
+        (LinkKind.Interprets, false) => SeenAs.InterpretedBy,
+        (LinkKind.Amends, true) => SeenAs.Amends,
+        (LinkKind.Amends, false) => SeenAs.AmendedBy,
+        (LinkKind.Abolishes, true) => SeenAs.Abolishes,
+        (LinkKind.Abolishes, false) => SeenAs.AbolishedBy,
+        _ => SeenAs.Related,
+    };
 }
 
 /// <summary>Why a tie is refused.</summary>
@@ -193,9 +168,6 @@ internal static class LinkProblems
 
     internal static Problem Twice() => new("link.twice", Severity.Error, "这两条信息已经有同样的关联。", "不需要重复添加。", "");
 
-    internal static Problem PublicAct() => new(
-        "link.public-act", Severity.Error, "本条已经公开，修改、废止关系会立即改变另一份文件对外显示的效力。", "请由有撤回权限的负责人办理。", "条例第十七条");
-
-    internal static Problem OthersAct() => new(
-        "link.others-act", Severity.Error, "修改、废止关系由作出修改、废止的文件登记。", "请在该文件的页面办理。", "");
+    internal static Problem Meanwhile() => new(
+        "link.meanwhile", Severity.Error, "就在刚才，有人修改了这条信息。", "请看过现在的内容再添加或者删除关联。", "");
 }

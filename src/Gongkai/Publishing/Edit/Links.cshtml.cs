@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gongkai.Publishing.Items;
+using Gongkai.Rules.Disclosure.Review;
 using Gongkai.Rules.Problems;
 using Gongkai.Shell;
 using Gongkai.Shell.Access;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gongkai.Publishing.Edit;
 
-/// <summary>Ties of an item to others, both ways.</summary>
+/// <summary>Ties of an item to others: what it says of them, and what they say of it.</summary>
 [Needs(Permission.WriteItems)]
 internal sealed class LinksModel(ItemDesk desk, ItemLinking linking, Signed signed) : PageModel
 {
@@ -19,6 +20,9 @@ internal sealed class LinksModel(ItemDesk desk, ItemLinking linking, Signed sign
     internal IReadOnlyList<Candidate> Found { get; private set; } = [];
 
     internal string Query { get; private set; } = "";
+
+    /// <summary>What is public is changed by an amendment.</summary>
+    internal bool Closed => Open.State.Stage is ReviewStage.Published or ReviewStage.Withdrawn;
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) =>
         await LoadAsync(id, cancel) ? Page() : NotFound();
@@ -34,8 +38,8 @@ internal sealed class LinksModel(ItemDesk desk, ItemLinking linking, Signed sign
         return Done(id, await linking.AddAsync(Open, other, kind ?? "", day, cancel), "已添加关联。");
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(long id, long link, CancellationToken cancel) =>
-        await LoadAsync(id, cancel) ? Done(id, await linking.RemoveAsync(Open, link, cancel), "已删除关联。") : NotFound();
+    public async Task<IActionResult> OnPostRemoveAsync(long id, long other, string? kind, CancellationToken cancel) =>
+        await LoadAsync(id, cancel) ? Done(id, await linking.RemoveAsync(Open, other, kind ?? "", cancel), "已删除关联。") : NotFound();
 
     private IActionResult Done(long id, IReadOnlyList<Problem> problems, string flash)
     {
@@ -56,7 +60,7 @@ internal sealed class LinksModel(ItemDesk desk, ItemLinking linking, Signed sign
         }
 
         Open = open;
-        Links = await linking.OfAsync(id, cancel);
+        Links = await linking.OfAsync(open, cancel);
         Query = Request.Query["q"].ToString().Trim();
         Found = Query.Length > 0 ? await linking.SearchAsync(open, Query, cancel) : [];
         return true;

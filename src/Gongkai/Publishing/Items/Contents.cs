@@ -71,5 +71,6 @@ internal static class Contents
         (nameof(ItemContent.OpennessGround), "不公开依据"), (nameof(ItemContent.OpennessGroundKind), "依据的种类"),
         (nameof(ItemContent.OpennessReason), "不公开理由"), (nameof(ItemContent.NoOrderToOpen), "有无应当公开的规定"),
         (nameof(ItemContent.OpenUntil), "公开期限"), (nameof(ItemContent.Channels), "公开渠道"), (nameof(ItemContent.Files), "附件"),
+        (nameof(ItemContent.Ties), "关联"),
     ];
 }

@@ -14,7 +14,10 @@ namespace Gongkai.Publishing.Items;
 /// <summary>Reads an item with everything that would go out with it, before each step; findings are settled or accepted with a reason.</summary>
 internal sealed class GuardDesk(GongkaiDb db, OrganSettings settings, FileStore files, DeadLinks links, ItemDesk desk, TimeProvider time, Vault vault)
 {
-    /// <summary>Reads the present content unless that has been done, and records what is open.</summary>
+    /// <summary>
+    /// Reads the present content unless that has been done with the word lists in force now, and records what is open. Before each step:
+    /// content that did not change is read again when the lists did.
+    /// </summary>
     internal async Task<IReadOnlyList<Problem>> RunAsync(OpenItem open, CancellationToken cancel)
     {
         if (open.State.GuardHasRun)
@@ -23,6 +26,7 @@ internal sealed class GuardDesk(GongkaiDb db, OrganSettings settings, FileStore 
         }
 
         var item = open.Item;
+        var rules = await settings.GuardRulesAsync(item.AgencyId, cancel); // before the lists: what changes in between is read again
         var found = await ReadAsync(item.AgencyId, item.Content, cancel);
         var rows = await db.GuardFindings.Where(row => row.ItemId == item.Id).ToListAsync(cancel);
         db.GuardFindings.RemoveRange(rows.Where(row => row.AcceptedReason is null && found.All(finding => finding.Fingerprint != row.Fingerprint)));
@@ -40,7 +44,7 @@ internal sealed class GuardDesk(GongkaiDb db, OrganSettings settings, FileStore 
 
         var accepted = rows.Where(row => row.AcceptedReason is not null).Select(row => row.Fingerprint).ToHashSet();
         string[] stillOpen = [.. found.Select(finding => finding.Fingerprint).Distinct().Where(print => !accepted.Contains(print))];
-        return await desk.RecordAsync(open, open.State.RunGuard(open.By, item.ContentHash, stillOpen), cancel);
+        return await desk.RecordAsync(open, open.State.RunGuard(open.By, item.ContentHash, stillOpen, rules), cancel);
     }
 
     /// <summary>Takes responsibility for a finding, with a reason.</summary>

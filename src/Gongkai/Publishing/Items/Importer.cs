@@ -17,7 +17,14 @@ namespace Gongkai.Publishing.Items;
 /// <summary>One older publication to take over.</summary>
 /// <param name="Key">How the source names it; the second run of an import skips what is there.</param>
 /// <param name="PublishedAt">UTC, as the old portal had it.</param>
-internal sealed record OldPublication(string Key, long ColumnId, long? SectionId, ItemContent Content, DateTime PublishedAt);
+internal sealed record OldPublication(string Key, long ColumnId, long? SectionId, ItemContent Content, DateTime PublishedAt)
+{
+    /// <summary>What it says of others that came in before it or with it; a key nobody knows is left out.</summary>
+    internal IReadOnlyList<OldTie> Ties { get; init; } = [];
+}
+
+/// <summary>A tie by the key of the other one.</summary>
+internal sealed record OldTie(string Key, TieKind Kind, DateOnly? On = null);
 
 /// <summary>Who decided that the batch may be public, and who carries it out.</summary>
 internal sealed record BatchDecision(string Source, string Text, IReadOnlyList<long> DecidedBy, long ImporterId);
@@ -58,11 +65,7 @@ internal sealed class Importer(
         var told = new ImportDecision(batch.Id, decision.DecidedBy, now, now);
         foreach (var chunk in accepted.Chunk(Chunk))
         {
-            foreach (var (key, id) in await ChunkAsync(agency, batch, told, chunk, cancel))
-            {
-                items[key] = id;
-            }
-
+            await ChunkAsync(agency, batch, told, chunk, items, cancel);
             db.ChangeTracker.Clear();
         }
 
@@ -103,14 +106,26 @@ internal sealed class Importer(
             .Select(finding => $"{finding.Place}：{finding.Says}")];
     }
 
-    private async Task<IReadOnlyList<(string Key, long Id)>> ChunkAsync(
-        Agency agency, ImportBatch batch, ImportDecision decision, OldPublication[] chunk, CancellationToken cancel)
+    private async Task ChunkAsync(
+        Agency agency, ImportBatch batch, ImportDecision decision, OldPublication[] chunk, Dictionary<string, long> items, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var rows = chunk.Select(publication => (publication.Key, publication, Item: ItemOf(agency, batch, publication))).ToList();
         db.Items.AddRange(rows.Select(row => row.Item));
         db.Record("import.items", $"import:{batch.Id}", agency.Id);
         await db.SaveChangesAsync(cancel);
+        foreach (var (key, _, item) in rows)
+        {
+            items[key] = item.Id;
+        }
+
+        foreach (var (_, publication, item) in rows.Where(row => row.publication.Ties.Count > 0))
+        {
+            item.Content.Ties = [.. publication.Ties.Where(tie => items.ContainsKey(tie.Key)).Select(tie => new ItemTie(items[tie.Key], tie.Kind, tie.On))];
+            item.ContentHash = Contents.HashOf(item.Content);
+        }
+
+        db.ChangeTracker.DetectChanges();
         var lattice = await settings.LatticeAsync(agency.Id, cancel);
         db.ChangeTracker.AutoDetectChangesEnabled = false; // looking for changes at each of some hundred look-ups costs most of the time
         foreach (var (_, publication, item) in rows)
@@ -131,7 +146,6 @@ internal sealed class Importer(
         db.Record("import.publish", $"import:{batch.Id}", agency.Id);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return [.. rows.Select(row => (row.Key, row.Item.Id))];
     }
 
     private InformationItem ItemOf(Agency agency, ImportBatch batch, OldPublication publication)

@@ -1,5 +1,6 @@
 using Gongkai.Data;
 using Gongkai.Data.Agencies;
+using Gongkai.Rules.Disclosure;
 using Gongkai.Rules.Problems;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,19 +13,34 @@ internal sealed class IndexNumbers(GongkaiDb db, OrganSettings settings)
     internal async Task<Checked<string>> NextAsync(Agency agency, DateOnly day, CancellationToken cancel)
     {
         var form = await settings.IndexFormAsync(agency.Id, cancel);
-        if (agency.CreditCode is not { } code)
+        var known = Prefix(agency, form);
+        return known.Ok(out var prefix) ? Write(form, prefix, day, await NextSerialAsync(Series(form, prefix, day), cancel)) : known;
+    }
+
+    /// <summary>The number a form would give next; takes none.</summary>
+    internal async Task<Checked<string>> PreviewAsync(Agency agency, IndexNumberForm form, DateOnly day, CancellationToken cancel)
+    {
+        var known = Prefix(agency, form);
+        if (!known.Ok(out var prefix))
         {
-            return NoCode(agency);
+            return known;
         }
 
-        if (!form.PrefixOf(code).Ok(out var prefix))
-        {
-            return new Checked<string>(form.PrefixOf(code).Problems);
-        }
+        var series = Series(form, prefix, day);
+        var last = await db.Serials.AsNoTracking().Where(serial => serial.Series == series).Select(serial => serial.Last).SingleOrDefaultAsync(cancel);
+        return Write(form, prefix, day, last + 1);
+    }
 
-        var month = form.WithMonth ? day.Month : (int?)null;
-        var serial = await NextSerialAsync($"index:{prefix}:{day.Year}{month:D2}", cancel);
-        var number = form.Format(prefix, day.Year, month, serial);
+    private static Checked<string> Prefix(Agency agency, IndexNumberForm form) =>
+        agency.CreditCode is { } code ? form.PrefixOf(code) : NoCode(agency);
+
+    private static int? Month(IndexNumberForm form, DateOnly day) => form.WithMonth ? day.Month : null;
+
+    private static string Series(IndexNumberForm form, string prefix, DateOnly day) => $"index:{prefix}:{day.Year}{Month(form, day):D2}";
+
+    private static Checked<string> Write(IndexNumberForm form, string prefix, DateOnly day, int serial)
+    {
+        var number = form.Format(prefix, day.Year, Month(form, day), serial);
         return number.Ok(out var made) ? made.Text : new Checked<string>(number.Problems);
     }
 

@@ -122,7 +122,7 @@ internal sealed class ItemEffects(GongkaiDb db, WorkCalendar calendar, TimeProvi
             Note = open.Events.OfType<AmendmentStarted>().LastOrDefault()?.Reason ?? "",
         });
         await ShowFilesAsync(item, FilesOf(item.Content), cancel);
-        await new Validities(db, time).RefreshAsync(item.Id, cancel);
+        await TieAsync(item.Id, item.Content.Ties, fresh: import is not null, cancel);
         if (item.Content.OpenUntil is { } last)
         {
             Later(ScheduledActs.TermKind, item.Id, BeijingDate.StartOf(last.AddDays(1)));
@@ -149,6 +149,14 @@ internal sealed class ItemEffects(GongkaiDb db, WorkCalendar calendar, TimeProvi
         }
 
         await ShowFilesAsync(open.Item, [], cancel);
+        await TieAsync(open.Item.Id, [], fresh: false, cancel);
+    }
+
+    /// <summary>What was never here before and says nothing of others has no rows: thousands are imported so.</summary>
+    private async Task TieAsync(long itemId, IReadOnlyList<ItemTie> ties, bool fresh, CancellationToken cancel)
+    {
+        var touched = fresh && ties.Count == 0 ? [] : await new PublicTies(db).WriteAsync(itemId, ties, cancel);
+        await new Validities(db, time).RefreshAsync(touched.Append(itemId), cancel);
     }
 
     private async Task TakeBackAsync(OpenItem open, CancellationToken cancel)

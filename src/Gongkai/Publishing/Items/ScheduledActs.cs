@@ -13,7 +13,11 @@ internal static class ScheduledActs
     internal const string TermKind = "item.term-over";
 }
 
-internal sealed class PublishScheduled(ItemDesk desk) : IJobHandler
+/// <summary>
+/// The guard reads once more, as before every step. What then keeps the item from going out is recorded and shown as an alarm: it is
+/// neither published in silence nor forgotten in silence.
+/// </summary>
+internal sealed class PublishScheduled(GongkaiDb db, ItemDesk desk, GuardDesk guard) : IJobHandler
 {
     public string Kind => ScheduledActs.PublishKind;
 
@@ -25,8 +29,21 @@ internal sealed class PublishScheduled(ItemDesk desk) : IJobHandler
             && open.Events.OfType<Scheduled>().LastOrDefault() is { } order)
         {
             var owned = await desk.OpenForJobAsync(id, order.PersonId, cancel);
-            await desk.RecordAsync(owned, owned.State.Publish(owned.By, owned.Seen), cancel);
+            var unread = await guard.RunAsync(owned, cancel);
+            var problems = unread.Count > 0 ? unread : await desk.RecordAsync(owned, owned.State.Publish(owned.By, owned.Seen), cancel);
+            if (problems.Count > 0)
+            {
+                await HoldAsync(id, order.PersonId, string.Concat(problems.Select(problem => problem.Says)), cancel);
+            }
         }
+    }
+
+    private async Task HoldAsync(long id, long personId, string reasons, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear(); // what was refused must not be saved with this
+        db.Forget();
+        var open = await desk.OpenForJobAsync(id, personId, cancel);
+        await desk.RecordAsync(open, open.State.HoldPublication(open.By, open.Seen, reasons), cancel);
     }
 }
 

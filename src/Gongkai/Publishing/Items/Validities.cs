@@ -9,12 +9,10 @@ namespace Gongkai.Publishing.Items;
 /// <summary>Whether published documents are in force, and which act changed them: computed by the rules, kept for lists.</summary>
 internal sealed class Validities(GongkaiDb db, TimeProvider time)
 {
-    /// <summary>Of an item that appears or changes, and of every item it changes or ends.</summary>
-    internal async Task RefreshAsync(long itemId, CancellationToken cancel)
+    /// <summary>Of what appears, changes or leaves, and of what it changes or ends.</summary>
+    internal async Task RefreshAsync(IEnumerable<long> items, CancellationToken cancel)
     {
-        var changed = await db.ItemLinks.Where(link => link.FromItemId == itemId && link.Kind != LinkKind.Related && link.Kind != LinkKind.Interprets)
-            .Select(link => link.ToItemId).ToListAsync(cancel);
-        foreach (var id in changed.Append(itemId))
+        foreach (var id in items)
         {
             if (await PublicationAsync(id, cancel) is { } publication)
             {
@@ -32,11 +30,11 @@ internal sealed class Validities(GongkaiDb db, TimeProvider time)
             return;
         }
 
-        var acts = await db.ItemLinks
-            .Where(link => link.ToItemId == publication.ItemId && (link.Kind == LinkKind.Amends || link.Kind == LinkKind.Abolishes))
-            .ToListAsync(cancel);
+        // With the rows of this very save, which the database does not know yet.
+        await db.ItemLinks.Where(link => link.ToItemId == publication.ItemId).LoadAsync(cancel);
         var known = new List<LaterAct>();
-        foreach (var link in acts)
+        foreach (var link in db.ItemLinks.Local.Where(link => link.ToItemId == publication.ItemId
+            && link.Kind is LinkKind.Amends or LinkKind.Abolishes).OrderBy(link => link.Id).ToList())
         {
             // Only an act that is public itself says so to the public.
             if (link.On is { } on && await PublicationAsync(link.FromItemId, cancel) is { } act)
@@ -50,7 +48,10 @@ internal sealed class Validities(GongkaiDb db, TimeProvider time)
         (publication.Validity, publication.ChangedByItemId) = (state.Name, state.By?.ItemId);
     }
 
-    private async Task<Publication?> PublicationAsync(long itemId, CancellationToken cancel) =>
-        db.Publications.Local.FirstOrDefault(known => known.ItemId == itemId)
-        ?? await db.Publications.SingleOrDefaultAsync(known => known.ItemId == itemId, cancel);
+    private async Task<Publication?> PublicationAsync(long itemId, CancellationToken cancel)
+    {
+        var found = db.Publications.Local.FirstOrDefault(known => known.ItemId == itemId)
+            ?? await db.Publications.SingleOrDefaultAsync(known => known.ItemId == itemId, cancel);
+        return found is null || db.Entry(found).State == EntityState.Deleted ? null : found; // leaves with this save
+    }
 }

@@ -7,8 +7,8 @@ namespace Gongkai.Shell.Files;
 internal sealed record KeptFile(string Hash, long Size);
 
 /// <summary>
-/// Files by their SHA-256, outside the web root. Written under a temporary name, flushed to disk, then renamed: there is never
-/// half a file under a hash, and the database row, written after it, never points at nothing.
+/// Files by their SHA-256, outside the web root. Written under a temporary name, flushed to disk, then renamed, and the folder flushed:
+/// there is never half a file under a hash, and the database row, written after it, never points at nothing, not after a power cut either.
 /// </summary>
 internal sealed class FileStore(SiteOptions options)
 {
@@ -40,7 +40,15 @@ internal sealed class FileStore(SiteOptions options)
     {
         Directory.CreateDirectory(Incoming);
         var aside = Path.Combine(Incoming, Guid.NewGuid().ToString("N"));
-        File.Move(PathOf(hash), aside);
+        try
+        {
+            File.Move(PathOf(hash), aside);
+        }
+        catch (FileNotFoundException)
+        {
+            return; // another node swept it first
+        }
+
         if (File.GetLastWriteTimeUtc(aside) >= old || await known())
         {
             File.Move(aside, PathOf(hash), overwrite: true);
@@ -64,8 +72,15 @@ internal sealed class FileStore(SiteOptions options)
             }
 
             var final = PathOf(kept.Hash);
-            Directory.CreateDirectory(Path.GetDirectoryName(final)!);
+            var folder = Path.GetDirectoryName(final)!;
+            if (!Directory.Exists(folder))
+            {
+                Directory.CreateDirectory(folder);
+                DirectoryFlush.Flush(options.FilesFolder);
+            }
+
             File.Move(temporary, final, overwrite: true);
+            DirectoryFlush.Flush(folder);
             return kept;
         }
         finally

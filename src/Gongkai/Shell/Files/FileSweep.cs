@@ -6,13 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Shell.Files;
 
 /// <summary>
-/// Sweeps away, once a day, what a crash left behind: files without a row and half-written ones. Nothing younger than an hour is
-/// touched: its row may still be on the way.
+/// Sweeps away, once a day, what a crash left behind: files without a row and half-written ones, nothing younger than an hour, whose row
+/// may still be on the way; and the rows of files that were uploaded and never used. Their files go with the next sweep, a day later, so
+/// that a backup taken meanwhile has what its rows say.
 /// </summary>
 internal sealed class FileSweep(GongkaiDb db, FileStore store, TimeProvider time) : IJobHandler
 {
     internal const string Name = "files.sweep";
     internal static readonly TimeSpan Age = TimeSpan.FromHours(1);
+    internal static readonly TimeSpan Grace = TimeSpan.FromDays(30);
     private static readonly TimeSpan Every = TimeSpan.FromDays(1);
 
     public string Kind => Name;
@@ -34,7 +36,32 @@ internal sealed class FileSweep(GongkaiDb db, FileStore store, TimeProvider time
             }
         }
 
+        await SweepRowsAsync(time.GetUtcNow().UtcDateTime - Grace, cancel);
         await EnsureNextAsync(db, time.GetUtcNow().UtcDateTime, Every, cancel);
+    }
+
+    /// <summary>What no item, no import and no unsaved draft refers to. Whoever begins to use it meanwhile wins: the database refuses.</summary>
+    private async Task SweepRowsAsync(DateTime old, CancellationToken cancel)
+    {
+        var unused = await db.StoredFiles.AsNoTracking()
+            .Where(file => file.CreatedAt < old && !db.FileUses.Any(use => use.Hash == file.Hash)
+                && !db.ImportPlans.Any(plan => plan.FileHash == file.Hash)
+                && !db.DraftSaves.Any(draft => draft.Fields.Contains(file.Hash)))
+            .ToListAsync(cancel);
+        foreach (var file in unused)
+        {
+            db.StoredFiles.Remove(file);
+            db.Record("file.sweep", $"file:{file.Hash}", null);
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+            }
+            catch (DbUpdateException)
+            {
+                db.ChangeTracker.Clear();
+                db.Forget();
+            }
+        }
     }
 
     /// <summary>At most one sweep waits. Called at start, and by each sweep for the next one.</summary>

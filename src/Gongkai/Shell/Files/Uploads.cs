@@ -75,8 +75,9 @@ internal sealed class Uploads(GongkaiDb db, FileStore store, SiteOptions options
     private async Task AddRowAsync(FileText text, long size, string contentType, long? agencyId, CancellationToken cancel)
     {
         var hash = text.Hash;
-        if (await db.StoredFiles.AnyAsync(file => file.Hash == hash, cancel))
+        if (await db.StoredFiles.SingleOrDefaultAsync(file => file.Hash == hash, cancel) is { } known)
         {
+            await KeepLongerAsync(known, text, agencyId, cancel);
             return;
         }
 
@@ -103,6 +104,33 @@ internal sealed class Uploads(GongkaiDb db, FileStore store, SiteOptions options
             if (!await db.StoredFiles.AnyAsync(file => file.Hash == hash, cancel))
             {
                 throw;
+            }
+        }
+    }
+
+    /// <summary>Uploaded again: its time before the sweep begins anew. Within a day nothing needs to be written.</summary>
+    private async Task KeepLongerAsync(StoredFile known, FileText text, long? agencyId, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        if (now - known.CreatedAt < TimeSpan.FromDays(1))
+        {
+            return;
+        }
+
+        known.CreatedAt = now;
+        db.Record("file.keep", $"file:{known.Hash}", agencyId);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody else uploaded it at this very moment: the row is as wanted; or the sweep took it, then it is made anew.
+            db.ChangeTracker.Clear();
+            db.Forget();
+            if (!await db.StoredFiles.AnyAsync(file => file.Hash == known.Hash, cancel))
+            {
+                await AddRowAsync(text, known.Size, known.ContentType, agencyId, cancel);
             }
         }
     }

@@ -8,6 +8,9 @@ namespace Gongkai.Shell.Layout;
 /// </summary>
 internal static class Fields
 {
+    /// <summary>Fields by which a page knows what the person saw: nobody can go to them, so a message about them is no link.</summary>
+    private static readonly string[] HiddenFields = ["Seen", "ContentHash"];
+
     internal static IHtmlContent Line(
         this IHtmlHelper html, string name, string label, object? value, string hint = "", string size = "", string type = "text",
         string complete = "off", int most = 0)
@@ -85,7 +88,7 @@ internal static class Fields
         foreach (var (field, says) in errors)
         {
             var item = new TagBuilder("li");
-            if (field.Length == 0)
+            if (field.Length == 0 || HiddenFields.Contains(field))
             {
                 item.InnerHtml.Append(says);
             }

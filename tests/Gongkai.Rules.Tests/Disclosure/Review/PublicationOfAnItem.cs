@@ -176,4 +176,51 @@ public sealed class PublicationOfAnItem
             .Pass(First, "first").Pass(Second, "second").Pass(Final, "final").Does(state => state.Publish(Author, Text1));
         Assert.Equal(2, story.State.PublicVersion);
     }
+
+    [Fact]
+    public void Waits_for_the_guard_again_when_its_word_lists_change()
+    {
+        var story = Approved();
+
+        Assert.True(Read(story, null).GuardHasRun);
+        Assert.True(Read(story, "").GuardHasRun);
+        var changed = Read(story, "other lists");
+        Assert.False(changed.GuardHasRun);
+        Assert.Equal(["guard.not-run"], changed.Publish(Author, Text1).Problems.Select(problem => problem.Code));
+        Assert.Equal(3, changed.Passed.Count);
+        story.Does(_ => changed.RunGuard(Author, Text1, [], "other lists"));
+        Assert.True(Read(story, "other lists").Publish(Author, Text1).Ok(out _));
+    }
+
+    [Fact]
+    public void Held_at_its_hour_is_an_alarm_until_it_goes_out_or_is_scheduled_anew()
+    {
+        var story = Approved();
+        Assert.Equal(["review.wrong-stage"], story.Refusal(state => state.HoldPublication(Author, Text1, "检查")));
+        story.Does(state => state.Schedule(Author, Text1, story.Now.AddHours(1)));
+        Assert.Equal(["review.wrong-stage"], story.Refusal(state => state.HoldPublication(Author, Text1, "检查")));
+        story.Now = story.Now.AddHours(2);
+        story.Does(state => state.HoldPublication(Author, Text1, "还有 1 处未处理。"));
+
+        Assert.Equal((ReviewStage.Approved, (DateTimeOffset?)null), (story.State.Stage, story.State.PublishAt));
+        Assert.Equal(["schedule.held"], story.Alarms());
+        Assert.Contains("还有 1 处未处理。", story.State.Alarms[0].Says, StringComparison.Ordinal);
+        story.Does(state => state.Publish(Author, Text1));
+        Assert.Empty(story.Alarms());
+    }
+
+    [Fact]
+    public void Moved_to_another_column_stays_what_it_is()
+    {
+        var story = Approved().Does(state => state.Move(Author, Text1, "工作动态", "通知公告"));
+        Assert.Equal((ReviewStage.Approved, 3), (story.State.Stage, story.State.Passed.Count));
+        story.Does(state => state.Publish(Author, Text1)).Does(state => state.Move(Author, Text1, "通知公告", "工作动态"));
+
+        Assert.True(story.State.IsPublic);
+        Assert.Empty(story.Alarms());
+        Assert.Equal(["review.content-changed"], story.Refusal(state => state.Move(Author, Text2, "甲", "乙")));
+    }
+
+    private static ReviewState Read(Story story, string? rules) =>
+        ItemReview.Read(story.Lattice, story.Events, story.Now, Gongkai.Rules.Calendar.WorkCalendar.National, rules);
 }

@@ -118,7 +118,12 @@ public sealed class ReviewProperties
                 : new EmergencyCompleted(at, person, hash),
             14 => new Withdrawn(at, person, hash, "有误"),
             15 => choice < 4 ? new AmendmentStarted(at, person, hash, "更正") : new AmendmentDropped(at, person, hash, ""),
-            _ => new FindingAccepted(at, person, hash, "f1", "理由"),
+            _ => choice switch
+            {
+                0 or 1 => new PublicationHeld(at, person, hash, "未处理"),
+                2 => new Moved(at, person, hash, "甲", "乙"),
+                _ => new FindingAccepted(at, person, hash, "f1", "理由"),
+            },
         };
     }
 

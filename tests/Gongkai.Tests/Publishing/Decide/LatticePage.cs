@@ -1,6 +1,7 @@
 using System.Net;
 using Gongkai.Data.People;
 using Gongkai.Publishing.Items;
+using Gongkai.Tests.Admin;
 using Gongkai.Tests.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,6 +63,22 @@ public abstract class LatticePage(TestSite site)
         (await head.GetAsync($"/office/lattice?agency={below.Slug}")).Shows($"沿用{above.Agency.Name}");
         await using var scope = site.Services.CreateAsyncScope();
         Assert.Equal(4, (await scope.ServiceProvider.GetRequiredService<OrganSettings>().LatticeAsync(below.Id, CancellationToken.None)).Steps.Count);
+    }
+
+    [Fact]
+    public async Task Of_the_installation_holds_where_nothing_nearer_is_set()
+    {
+        var office = await site.GivenOffice();
+        using var system = await site.System();
+        using var head = await site.As(office, Role.DisclosureHead);
+
+        (await head.GetAsync("/office/lattice?agency=0")).Is(HttpStatusCode.NotFound);
+        (await system.GetAsync($"/office/lattice?agency={office.Agency.Slug}")).Is(HttpStatusCode.NotFound);
+        await system.PostAsync("/office/lattice", Four);
+        (await head.GetAsync("/office/lattice")).Shows("沿用全站设置");
+        Assert.True(await site.Audited("lattice.change", "settings"));
+        await system.PostFromAsync("/office/lattice", "/office/lattice?handler=Inherit");
+        (await head.GetAsync("/office/lattice")).Shows("沿用系统默认的三审流程");
     }
 
     [Theory]

@@ -146,7 +146,23 @@ public abstract class TheDesk(TestSite site)
 
         var item = await site.Item(id);
         Assert.Equal((office.Columns["news"], (long?)office.The(Role.Editor).Id), (item.ColumnId, item.ResponsiblePersonId));
-        Assert.True(await site.InDb(db => db.AuditRecords.AnyAsync(record => record.Action == "item.move" && record.Subject == $"item:{id}")));
+        Assert.True(await site.InDb(db => db.AuditRecords.AnyAsync(record => record.Action == "item.moved" && record.Subject == $"item:{id}")));
+    }
+
+    [Fact]
+    public async Task Moves_what_is_public_only_by_who_manages_columns_and_tells_it_in_the_history()
+    {
+        var office = await site.GivenOffice();
+        var id = await site.GivenPublished(office);
+        using var editor = await site.SignedInAs(office.The(Role.Editor));
+        using var head = await site.SignedInAs(office.The(Role.DisclosureHead));
+        (string, string)[] move = [("id", $"{id}"), ("act", "move"), ("toColumn", $"{office.Columns["news"]}")];
+
+        (await editor.PostAsync("/office/items", move)).Shows("已公开的信息换栏目由管理栏目的人办理");
+        await head.PostAsync("/office/items", move);
+
+        Assert.Equal(office.Columns["news"], (await site.InDb(db => db.Publications.SingleAsync(known => known.ItemId == id))).ColumnId);
+        (await head.GetAsync($"/office/items/{id}/history")).Shows("调整到“");
     }
 
     [Fact]

@@ -1,7 +1,11 @@
 using System.Text;
 using Gongkai.Data;
+using Gongkai.Data.People;
+using Gongkai.Data.Publishing;
 using Gongkai.Shell;
 using Gongkai.Shell.Files;
+using Gongkai.Shell.Work;
+using Gongkai.Tests.Publishing;
 using Gongkai.Tests.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -97,6 +101,51 @@ public abstract class Uploading(TestSite site)
 
         await Store.RemoveAsync(hash, DateTime.UtcNow.AddHours(-1), () => Task.FromResult(false)); // written anew meanwhile
         Assert.True(Store.Has(hash));
+    }
+
+    [Fact]
+    public async Task Sweeps_what_nobody_ever_used_after_its_time_and_nothing_that_is_referred_to()
+    {
+        site.Time.SetTo(DateTimeOffset.UtcNow);
+        var office = await site.GivenOffice();
+        var (unused, again, drafted, used) =
+            (await Kept([.. Pdf, 10], "a.pdf"), await Kept([.. Pdf, 11], "b.pdf"), await Kept([.. Pdf, 12], "c.pdf"), await Kept([.. Pdf, 13], "d.pdf"));
+        await site.GivenDraft(office, change: content => content.Files = [used.ForItem("")]);
+        await site.InDb(db =>
+        {
+            db.DraftSaves.Add(new DraftSave { PersonId = office.The(Role.Editor).Id, Key = "new:1:x", Fields = $"<img src=\"/files/{drafted.Hash}\">" });
+            return db.SaveChangesAsync();
+        });
+        await site.InDb(db => db.Jobs.Where(job => job.Kind == FileSweep.Name && job.DoneAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(job => job.DueAt, DateTime.UtcNow.AddYears(1)))); // only this test sweeps
+        site.Time.Move(FileSweep.Grace + TimeSpan.FromDays(1));
+        await Kept([.. Pdf, 11], "b.pdf");
+        foreach (var file in new[] { unused, again, drafted, used })
+        {
+            File.SetLastWriteTimeUtc(Store.PathOf(file.Hash), DateTime.UtcNow.AddHours(-2));
+        }
+
+        await Sweep();
+        Assert.Equal(new[] { again.Hash, drafted.Hash, used.Hash }.Order(), await Known(unused, again, drafted, used));
+        Assert.True(Store.Has(unused.Hash)); // a backup begun before may still want it
+        await Sweep();
+
+        Assert.False(Store.Has(unused.Hash));
+        Assert.All(new[] { again, drafted, used }, file => Assert.True(Store.Has(file.Hash)));
+        Assert.True(await site.InDb(db => db.AuditRecords.AnyAsync(record => record.Action == "file.sweep" && record.Subject == "file:" + unused.Hash)));
+    }
+
+    private Task<List<string>> Known(params Upload[] files)
+    {
+        string[] hashes = [.. files.Select(file => file.Hash)];
+        return site.InDb(db => db.StoredFiles.Where(file => hashes.Contains(file.Hash)).Select(file => file.Hash).OrderBy(hash => hash).ToListAsync());
+    }
+
+    private async Task<bool> Sweep()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetServices<IJobHandler>().OfType<FileSweep>().Single().DoAsync("", CancellationToken.None);
+        return true;
     }
 
     private FileStore Store => site.Services.GetRequiredService<FileStore>();

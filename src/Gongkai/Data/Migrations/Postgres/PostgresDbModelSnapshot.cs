@@ -1331,6 +1331,11 @@ namespace Gongkai.Data.Migrations.Postgres
                                 .HasColumnType("text")
                                 .HasColumnName("content_summary");
 
+                            b1.Property<string>("Ties")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("content_ties");
+
                             b1.Property<string>("Title")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -1417,6 +1422,10 @@ namespace Gongkai.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long>("CarrierItemId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("carrier_item_id");
+
                     b.Property<long>("FromItemId")
                         .HasColumnType("bigint")
                         .HasColumnName("from_item_id");
@@ -1437,6 +1446,9 @@ namespace Gongkai.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_item_links");
+
+                    b.HasIndex("CarrierItemId")
+                        .HasDatabaseName("ix_item_links_carrier_item_id");
 
                     b.HasIndex("ToItemId")
                         .HasDatabaseName("ix_item_links_to_item_id");
@@ -1562,7 +1574,7 @@ namespace Gongkai.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("body_text")
-                        .HasColumnOrder(35);
+                        .HasColumnOrder(36);
 
                     b.Property<long?>("ChangedByItemId")
                         .HasColumnType("bigint")
@@ -1636,7 +1648,7 @@ namespace Gongkai.Data.Migrations.Postgres
                                 .IsRequired()
                                 .HasColumnType("text")
                                 .HasColumnName("content_body_html")
-                                .HasColumnOrder(36);
+                                .HasColumnOrder(37);
 
                             b1.Property<string>("Channels")
                                 .IsRequired()
@@ -1663,7 +1675,7 @@ namespace Gongkai.Data.Migrations.Postgres
                                 .IsRequired()
                                 .HasColumnType("text")
                                 .HasColumnName("content_files")
-                                .HasColumnOrder(34);
+                                .HasColumnOrder(35);
 
                             b1.Property<string>("FormClass")
                                 .IsRequired()
@@ -1745,18 +1757,24 @@ namespace Gongkai.Data.Migrations.Postgres
                                 .HasColumnName("content_summary")
                                 .HasColumnOrder(31);
 
+                            b1.Property<string>("Ties")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("content_ties")
+                                .HasColumnOrder(32);
+
                             b1.Property<string>("Title")
                                 .IsRequired()
                                 .HasMaxLength(300)
                                 .HasColumnType("character varying(300)")
                                 .HasColumnName("content_title")
-                                .HasColumnOrder(32);
+                                .HasColumnOrder(33);
 
                             b1.Property<string>("TopicClass")
                                 .IsRequired()
                                 .HasColumnType("text")
                                 .HasColumnName("content_topic_class")
-                                .HasColumnOrder(33);
+                                .HasColumnOrder(34);
                         });
 
                     b.HasKey("ItemId")
@@ -1809,6 +1827,7 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasColumnName("content_type");
 
                     b.Property<DateTime>("CreatedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
@@ -2117,6 +2136,13 @@ namespace Gongkai.Data.Migrations.Postgres
 
             modelBuilder.Entity("Gongkai.Data.Publishing.ItemLink", b =>
                 {
+                    b.HasOne("Gongkai.Data.Publishing.InformationItem", null)
+                        .WithMany()
+                        .HasForeignKey("CarrierItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_item_links_items_carrier_item_id");
+
                     b.HasOne("Gongkai.Data.Publishing.InformationItem", null)
                         .WithMany()
                         .HasForeignKey("FromItemId")

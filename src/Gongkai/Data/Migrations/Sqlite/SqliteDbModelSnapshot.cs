@@ -1298,6 +1298,11 @@ namespace Gongkai.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("content_summary");
 
+                            b1.Property<string>("Ties")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("content_ties");
+
                             b1.Property<string>("Title")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -1380,6 +1385,10 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long>("CarrierItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carrier_item_id");
+
                     b.Property<long>("FromItemId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_item_id");
@@ -1400,6 +1409,9 @@ namespace Gongkai.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_item_links");
+
+                    b.HasIndex("CarrierItemId")
+                        .HasDatabaseName("ix_item_links_carrier_item_id");
 
                     b.HasIndex("ToItemId")
                         .HasDatabaseName("ix_item_links_to_item_id");
@@ -1521,7 +1533,7 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("body_text")
-                        .HasColumnOrder(35);
+                        .HasColumnOrder(36);
 
                     b.Property<long?>("ChangedByItemId")
                         .HasColumnType("INTEGER")
@@ -1595,7 +1607,7 @@ namespace Gongkai.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("content_body_html")
-                                .HasColumnOrder(36);
+                                .HasColumnOrder(37);
 
                             b1.Property<string>("Channels")
                                 .IsRequired()
@@ -1622,7 +1634,7 @@ namespace Gongkai.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("content_files")
-                                .HasColumnOrder(34);
+                                .HasColumnOrder(35);
 
                             b1.Property<string>("FormClass")
                                 .IsRequired()
@@ -1704,18 +1716,24 @@ namespace Gongkai.Data.Migrations.Sqlite
                                 .HasColumnName("content_summary")
                                 .HasColumnOrder(31);
 
+                            b1.Property<string>("Ties")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("content_ties")
+                                .HasColumnOrder(32);
+
                             b1.Property<string>("Title")
                                 .IsRequired()
                                 .HasMaxLength(300)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("content_title")
-                                .HasColumnOrder(32);
+                                .HasColumnOrder(33);
 
                             b1.Property<string>("TopicClass")
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("content_topic_class")
-                                .HasColumnOrder(33);
+                                .HasColumnOrder(34);
                         });
 
                     b.HasKey("ItemId")
@@ -1768,6 +1786,7 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasColumnName("content_type");
 
                     b.Property<DateTime>("CreatedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
@@ -2076,6 +2095,13 @@ namespace Gongkai.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Gongkai.Data.Publishing.ItemLink", b =>
                 {
+                    b.HasOne("Gongkai.Data.Publishing.InformationItem", null)
+                        .WithMany()
+                        .HasForeignKey("CarrierItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_item_links_items_carrier_item_id");
+
                     b.HasOne("Gongkai.Data.Publishing.InformationItem", null)
                         .WithMany()
                         .HasForeignKey("FromItemId")

@@ -3,7 +3,7 @@ using DiffPlex;
 using DiffPlex.Chunkers;
 using DiffPlex.Model;
 
-namespace Gongkai.Publishing.Decide;
+namespace Gongkai.Shell.Differences;
 
 internal enum RunKind
 {
@@ -21,26 +21,37 @@ internal sealed record DiffLine(IReadOnlyList<DiffRun> Runs, int Gap = 0)
     internal bool Changed => Runs.Any(run => run.Kind != RunKind.Same);
 }
 
-/// <summary>What differs between two texts: by paragraphs, and inside a reworded paragraph by characters, numbers kept whole.</summary>
+/// <summary>
+/// What differs between two texts: by paragraphs, and inside a reworded paragraph by characters, numbers kept whole. The work is
+/// bounded, since anybody may ask the portal for it: past the bound, texts are shown as removed and added whole.
+/// </summary>
 internal static partial class TextDiff
 {
+    private const long MostWork = 25_000_000; // pieces before times pieces after
     private const int Alike = 3; // a paragraph counts as reworded when at least a third of the longer one stayed
     private static readonly Differ Differ = new();
 
     /// <summary>All paragraphs, those that stayed included.</summary>
     internal static IReadOnlyList<DiffLine> Between(string before, string after)
     {
+        var left = MostWork;
+        var (old, now) = (Lines(before), Lines(after));
+        if ((long)old.Count * now.Count > left)
+        {
+            return [.. Whole(RunKind.Removed, old), .. Whole(RunKind.Added, now)];
+        }
+
         var found = Differ.CreateDiffs(before, after, false, false, LineChunker.Instance);
         var lines = new List<DiffLine>();
         var at = 0; // in the earlier text
         foreach (var block in found.DiffBlocks)
         {
-            lines.AddRange(Same(found.PiecesOld, at, block.DeleteStartA));
-            AddBlock(found, block, lines);
+            lines.AddRange(Whole(RunKind.Same, found.PiecesOld.Take(block.DeleteStartA).Skip(at)));
+            AddBlock(found, block, lines, ref left);
             at = block.DeleteStartA + block.DeleteCountA;
         }
 
-        lines.AddRange(Same(found.PiecesOld, at, found.PiecesOld.Count));
+        lines.AddRange(Whole(RunKind.Same, found.PiecesOld.Skip(at)));
         return lines;
     }
 
@@ -66,8 +77,15 @@ internal static partial class TextDiff
     /// <summary>Between two short texts.</summary>
     internal static DiffLine OneLine(string before, string after)
     {
-        var found = Differ.CreateDiffs(before, after, false, false, WordChunker.Instance);
         var runs = new List<DiffRun>();
+        if ((long)before.Length * after.Length > MostWork)
+        {
+            Add(runs, RunKind.Removed, [before]);
+            Add(runs, RunKind.Added, [after]);
+            return new DiffLine(runs);
+        }
+
+        var found = Differ.CreateDiffs(before, after, false, false, WordChunker.Instance);
         var at = 0;
         foreach (var block in found.DiffBlocks)
         {
@@ -81,27 +99,30 @@ internal static partial class TextDiff
         return new DiffLine(runs);
     }
 
-    private static IEnumerable<DiffLine> Same(IReadOnlyList<string> pieces, int from, int to) =>
-        pieces.Skip(from).Take(to - from).Where(piece => piece.Length > 0).Select(piece => new DiffLine([new DiffRun(RunKind.Same, piece)]));
+    private static IReadOnlyList<string> Lines(string text) => LineChunker.Instance.Chunk(text);
 
-    private static void AddBlock(DiffResult found, DiffBlock block, List<DiffLine> lines)
+    private static IEnumerable<DiffLine> Whole(RunKind kind, IEnumerable<string> pieces) =>
+        pieces.Where(piece => piece.Length > 0).Select(piece => new DiffLine([new DiffRun(kind, piece)]));
+
+    private static void AddBlock(DiffResult found, DiffBlock block, List<DiffLine> lines, ref long left)
     {
         for (var at = 0; at < Math.Max(block.DeleteCountA, block.InsertCountB); at++)
         {
             var removed = at < block.DeleteCountA ? found.PiecesOld[block.DeleteStartA + at] : "";
             var added = at < block.InsertCountB ? found.PiecesNew[block.InsertStartB + at] : "";
-            var mixed = OneLine(removed, added);
-            var stayed = mixed.Runs.Where(run => run.Kind == RunKind.Same).Sum(run => run.Text.Length);
-            if (stayed * Alike >= Math.Max(removed.Length, added.Length))
+            left -= (long)removed.Length * added.Length;
+            if (left > 0 && OneLine(removed, added) is var mixed && Reworded(mixed, removed, added))
             {
                 lines.Add(mixed);
                 continue;
             }
 
-            DiffRun[] whole = [new(RunKind.Removed, removed), new(RunKind.Added, added)];
-            lines.AddRange(whole.Where(run => run.Text.Length > 0).Select(run => new DiffLine([run])));
+            lines.AddRange([.. Whole(RunKind.Removed, [removed]), .. Whole(RunKind.Added, [added])]);
         }
     }
+
+    private static bool Reworded(DiffLine line, string before, string after) =>
+        line.Runs.Where(run => run.Kind == RunKind.Same).Sum(run => run.Text.Length) * Alike >= Math.Max(before.Length, after.Length);
 
     private static void Add(List<DiffRun> runs, RunKind kind, IEnumerable<string> pieces)
     {

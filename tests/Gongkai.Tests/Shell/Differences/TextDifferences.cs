@@ -1,9 +1,12 @@
-using Gongkai.Publishing.Decide;
+using CsCheck;
+using Gongkai.Shell.Differences;
 
-namespace Gongkai.Tests.Publishing.Decide;
+namespace Gongkai.Tests.Shell.Differences;
 
-public sealed class Diffs
+public sealed class TextDifferences
 {
+    private static readonly Gen<string> Texts = Gen.String[Gen.Char["甲乙丙丁1a "], 1, 6].Array[1, 8].Select(lines => string.Join('\n', lines));
+
     [Fact]
     public void Show_a_reworded_paragraph_in_place()
     {
@@ -43,6 +46,28 @@ public sealed class Diffs
 
         Assert.Equal(before, Text(lines, RunKind.Added));
         Assert.Equal(after, Text(lines, RunKind.Removed));
+    }
+
+    [Fact]
+    public void Give_any_two_texts_back() => Gen.Select(Texts, Texts).Sample((before, after) =>
+    {
+        var lines = TextDiff.Between(before, after);
+        return Text(lines, RunKind.Added) == before && Text(lines, RunKind.Removed) == after;
+    });
+
+    [Fact]
+    public void Are_none_between_a_text_and_itself() =>
+        Assert.All(TextDiff.Between("甲\n乙", "甲\n乙"), line => Assert.False(line.Changed));
+
+    [Fact]
+    public void Of_huge_texts_are_found_within_bounds()
+    {
+        var before = string.Join('\n', Enumerable.Range(0, 20_000).Select(line => $"旧{line}"));
+        var after = new string('新', 200_000);
+
+        Assert.Equal(after, Text(TextDiff.Between(before, after), RunKind.Removed));
+        Assert.Equal(before, Text(TextDiff.Between(before, before.Replace('旧', '新')), RunKind.Added));
+        Assert.Equal(2, TextDiff.OneLine(new string('旧', 20_000), after).Runs.Count);
     }
 
     private static string Text(IReadOnlyList<DiffLine> lines, RunKind without) => string.Join('\n', lines
