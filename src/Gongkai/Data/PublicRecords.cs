@@ -1,5 +1,6 @@
 using Gongkai.Data.Agencies;
 using Gongkai.Data.Publishing;
+using Gongkai.Rules.Disclosure.Review;
 using Gongkai.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,12 @@ namespace Gongkai.Data;
 /// </summary>
 internal sealed class PublicRecords(GongkaiDb db, TimeProvider time)
 {
+    private static readonly string[] ChangeKinds =
+    [
+        ItemEventKinds.Published, ItemEventKinds.EmergencyPublished, ItemEventKinds.EmergencyCompleted, ItemEventKinds.Imported,
+        ItemEventKinds.Withdrawn,
+    ];
+
     private readonly DateOnly _today = BeijingDate.Today(time);
 
     internal DateOnly Today => _today;
@@ -32,5 +39,36 @@ internal sealed class PublicRecords(GongkaiDb db, TimeProvider time)
 
     internal IQueryable<ItemLink> Links => db.ItemLinks.AsNoTracking();
 
+    /// <summary>
+    /// Appearances and withdrawals in the order in which they were committed: an event's number is given while the audit log is
+    /// held, so that none with a smaller number comes later.
+    /// </summary>
+    internal IQueryable<PublicChange> Changes =>
+        from happened in db.ItemEvents.AsNoTracking()
+        join item in db.Items.AsNoTracking() on happened.ItemId equals item.Id
+        where ChangeKinds.Contains(happened.Kind)
+        select new PublicChange
+        {
+            Number = happened.Id,
+            ItemId = item.Id,
+            AgencyId = item.AgencyId,
+            Withdrawn = happened.Kind == ItemEventKinds.Withdrawn,
+            At = happened.At,
+        };
+
     internal IQueryable<FileUse> PublicFileUses => db.FileUses.AsNoTracking().Where(use => use.Public);
+}
+
+/// <summary>That something became public, changed, or was withdrawn; nothing of who did it.</summary>
+internal sealed class PublicChange
+{
+    public long Number { get; init; }
+
+    public long ItemId { get; init; }
+
+    public long AgencyId { get; init; }
+
+    public bool Withdrawn { get; init; }
+
+    public DateTime At { get; init; }
 }

@@ -16,7 +16,7 @@ public sealed class PublicRecordsOnly
         typeof(PublicRecords), typeof(Agency), typeof(AgencyContact), typeof(AgencyKind), typeof(AgencyChange),
         typeof(AgencyChangeKind), typeof(Section), typeof(Column), typeof(Publication), typeof(ItemContent),
         typeof(ItemFile), typeof(ItemKind), typeof(Openness), typeof(ItemVersion), typeof(ItemLink), typeof(LinkKind),
-        typeof(FileUse),
+        typeof(FileUse), typeof(PublicChange),
     ];
 
     private static readonly IReadOnlyList<Type> Portal =
@@ -33,6 +33,12 @@ public sealed class PublicRecordsOnly
         Assert.All(Portal, type =>
             Assert.All(UsedBy(type).SelectMany(Parts).Where(OfTheDatabase), used => Assert.Contains(used, Allowed)));
     }
+
+    /// <summary>What the API gives without a key comes by the same way.</summary>
+    [Fact]
+    public void Are_what_the_catalogue_of_the_api_is_made_of() => Assert.All(
+        typeof(PublicRecords).Assembly.GetTypes().Where(type => type.Namespace == "Gongkai.Api.Catalogue"),
+        type => Assert.All(UsedBy(type).SelectMany(Parts).Where(OfTheDatabase), used => Assert.Contains(used, Allowed)));
 
     [Fact]
     public void Give_out_no_other_table() =>
