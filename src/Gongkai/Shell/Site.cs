@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Gongkai.Api;
+using Gongkai.Api.Work;
 using Gongkai.Data;
 using Gongkai.Data.People;
 using Gongkai.Data.Provisioning;
@@ -56,6 +58,7 @@ internal static class Site
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
         await Databases.MigrateAsync(db, cancel);
+        await AnswerSweep.EnsureNextAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, TimeSpan.Zero, cancel);
         await FileSweep.EnsureNextAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, TimeSpan.Zero, cancel);
     }
 
@@ -108,6 +111,7 @@ internal static class Site
         services.AddScoped<DecideDesk>();
         services.AddScoped<OverviewFigures>();
         EditServices.Add(services);
+        ApiSite.Add(services);
         services.AddScoped<IJobHandler, PublishScheduled>();
         services.AddScoped<IJobHandler, WithdrawScheduled>();
         services.AddScoped<IJobHandler, TermOver>();
@@ -141,11 +145,13 @@ internal static class Site
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseApi();
         app.UseRequestSizes(options);
         app.UseStaticFiles();
         app.UseRateLimiter();
         app.UseRouting();
-        app.UseAuthentication();
+        app.UseTokenGate();
+        app.UseWhen(http => !ApiSite.Holds(http), people => people.UseAuthentication()); // the API takes no cookie
         app.UseAccessGate();
         app.UseAuthorization();
         app.UseStaffFiles();
@@ -153,6 +159,7 @@ internal static class Site
         app.MapPublicFiles();
         app.MapSiteMaps();
         app.MapSiteIcon();
+        app.MapApi();
         app.MapGet("/office/alive", () => Results.NoContent()).RequireAuthorization();
         app.MapGet("/healthz", () => Results.Text("ok"));
     }
