@@ -7,6 +7,7 @@ using Gongkai.Data.People;
 using Gongkai.Data.Publishing;
 using Gongkai.Data.Search;
 using Gongkai.Data.Settings;
+using Gongkai.Data.Tokens;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -77,6 +78,12 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
     public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    public DbSet<ApiTokenUse> ApiTokenUses => Set<ApiTokenUse>();
+
+    public DbSet<AnsweredRequest> AnsweredRequests => Set<AnsweredRequest>();
 
     public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
 

@@ -1,6 +1,7 @@
 using Gongkai.Data.Agencies;
 using Gongkai.Data.Freshness;
 using Gongkai.Data.Publishing;
+using Gongkai.Rules.Disclosure.Review;
 using Gongkai.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,12 @@ internal sealed record OrganColumns(Agency Agency, IReadOnlyList<Column> Columns
 /// </summary>
 internal sealed class PublicRecords(GongkaiDb db, TimeProvider time, Remembered remembered)
 {
+    private static readonly string[] ChangeKinds =
+    [
+        ItemEventKinds.Published, ItemEventKinds.EmergencyPublished, ItemEventKinds.EmergencyCompleted, ItemEventKinds.Imported,
+        ItemEventKinds.Withdrawn,
+    ];
+
     private readonly DateOnly _today = BeijingDate.Today(time);
     private readonly HashSet<string> _read = [];
 
@@ -44,6 +51,23 @@ internal sealed class PublicRecords(GongkaiDb db, TimeProvider time, Remembered 
     internal IQueryable<Section> Sections => Noting(db.Sections.AsNoTracking(), PublicTags.Structure);
 
     internal IQueryable<Column> Columns => Noting(db.Columns.AsNoTracking(), PublicTags.Structure);
+
+    /// <summary>
+    /// Appearances and withdrawals in the order in which they were committed: an event's number is given while the audit log is
+    /// held, so that none with a smaller number comes later.
+    /// </summary>
+    internal IQueryable<PublicChange> Changes =>
+        from happened in db.ItemEvents.AsNoTracking()
+        join item in db.Items.AsNoTracking() on happened.ItemId equals item.Id
+        where ChangeKinds.Contains(happened.Kind)
+        select new PublicChange
+        {
+            Number = happened.Id,
+            ItemId = item.Id,
+            AgencyId = item.AgencyId,
+            Withdrawn = happened.Kind == ItemEventKinds.Withdrawn,
+            At = happened.At,
+        };
 
     internal IQueryable<FileUse> PublicFileUses => db.FileUses.AsNoTracking().Where(use => use.Public);
 
@@ -86,6 +110,12 @@ internal sealed class PublicRecords(GongkaiDb db, TimeProvider time, Remembered 
     internal IQueryable<ItemVersion> VersionsOf(long itemId) =>
         Noting(db.ItemVersions.AsNoTracking(), PublicTags.Item(itemId)).Where(version => version.ItemId == itemId);
 
+    /// <summary>Of all items: for interfaces, whose answers are not kept.</summary>
+    internal IQueryable<ItemVersion> Versions => Noting(db.ItemVersions.AsNoTracking(), PublicTags.All);
+
+    /// <summary>Of all items, as <see cref="Versions"/>.</summary>
+    internal IQueryable<ItemLink> Links => Noting(db.ItemLinks.AsNoTracking(), PublicTags.All);
+
     /// <summary>From it and to it.</summary>
     internal IQueryable<ItemLink> LinksOf(long itemId) => Noting(db.ItemLinks.AsNoTracking(), PublicTags.Item(itemId))
         .Where(link => link.FromItemId == itemId || link.ToItemId == itemId);
@@ -115,4 +145,18 @@ internal sealed class PublicRecords(GongkaiDb db, TimeProvider time, Remembered 
         _read.Add(tag);
         return asked;
     }
+}
+
+/// <summary>That something became public, changed, or was withdrawn; nothing of who did it.</summary>
+internal sealed class PublicChange
+{
+    public long Number { get; init; }
+
+    public long ItemId { get; init; }
+
+    public long AgencyId { get; init; }
+
+    public bool Withdrawn { get; init; }
+
+    public DateTime At { get; init; }
 }

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.Admin.Audit;
+using Gongkai.Api;
+using Gongkai.Api.Work;
 using Gongkai.Data;
 using Gongkai.Data.People;
 using Gongkai.Data.Provisioning;
@@ -60,6 +62,7 @@ internal static class Site
         var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
         await Databases.MigrateAsync(db, cancel);
         await FileTexts.EnsureAsync(db, cancel);
+        await AnswerSweep.EnsureNextAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, TimeSpan.Zero, cancel);
         await FileSweep.EnsureNextAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, TimeSpan.Zero, cancel);
     }
 
@@ -119,6 +122,7 @@ internal static class Site
         services.AddScoped<OverviewFigures>();
         services.AddScoped<AuditReading>();
         EditServices.Add(services);
+        ApiSite.Add(services);
         services.AddScoped<IJobHandler, PublishScheduled>();
         services.AddScoped<IJobHandler, WithdrawScheduled>();
         services.AddScoped<IJobHandler, TermOver>();
@@ -153,11 +157,13 @@ internal static class Site
         app.UseMiddleware<PageCache>();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseApi();
         app.UseRequestSizes(options);
         app.UseStaticFiles();
         app.UseRateLimiter();
         app.UseRouting();
-        app.UseAuthentication();
+        app.UseTokenGate();
+        app.UseWhen(http => !ApiSite.Holds(http), people => people.UseAuthentication()); // the API takes no cookie
         app.UseAccessGate();
         app.UseAuthorization();
         app.UseStaffFiles();
@@ -166,6 +172,7 @@ internal static class Site
         app.MapSearchSuggestions();
         app.MapSiteMaps();
         app.MapSiteIcon();
+        app.MapApi();
         app.MapGet("/office/alive", () => Results.NoContent()).RequireAuthorization();
         app.MapGet("/healthz", () => Results.Text("ok"));
     }

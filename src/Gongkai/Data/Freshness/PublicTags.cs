@@ -33,8 +33,8 @@ internal static class PublicTags
     internal static IEnumerable<string> ChangedBy(EntityEntry entry) => entry.Entity switch
     {
         Publication publication => Of(entry, publication),
-        ItemLink link => [Item(link.FromItemId), Item(link.ToItemId)],
-        ItemVersion version => [Item(version.ItemId)],
+        ItemLink link => [All, Item(link.FromItemId), Item(link.ToItemId)],
+        ItemVersion version => [All, Item(version.ItemId)],
         Agency or AgencyChange or Section or Publishing.Column => [Structure],
         Setting => [Settings],
         _ => [],

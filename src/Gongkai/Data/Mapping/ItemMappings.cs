@@ -80,6 +80,7 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
         entity.HasIndex(publication => new { publication.ColumnId, publication.PublishedAt, publication.ItemId });
         entity.HasIndex(publication => new { publication.AgencyId, publication.PublishedAt, publication.ItemId });
         entity.HasIndex(publication => new { publication.PublishedAt, publication.ItemId });
+        entity.HasIndex(publication => new { publication.UpdatedAt, publication.ItemId });
         LongTextsLast(entity);
     }
 

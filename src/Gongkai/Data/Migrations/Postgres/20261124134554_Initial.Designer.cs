@@ -13,7 +13,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
+<<<<<<<< HEAD:src/Gongkai/Data/Migrations/Postgres/20261124134554_Initial.Designer.cs
     [Migration("20261124134554_Initial")]
+========
+    [Migration("20261124134251_Initial")]
+>>>>>>>> api:src/Gongkai/Data/Migrations/Postgres/20261124134251_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -1790,8 +1794,16 @@ namespace Gongkai.Data.Migrations.Postgres
                     b.HasIndex("PublishedAt", "ItemId")
                         .HasDatabaseName("ix_publications_published_at_item_id");
 
+<<<<<<<< HEAD:src/Gongkai/Data/Migrations/Postgres/20261124134554_Initial.Designer.cs
                     b.HasIndex("AgencyId", "PublishedAt", "ItemId")
                         .HasDatabaseName("ix_publications_agency_id_published_at_item_id");
+========
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_publications_updated_at");
+
+                    b.HasIndex("AgencyId", "PublishedAt")
+                        .HasDatabaseName("ix_publications_agency_id_published_at");
+>>>>>>>> api:src/Gongkai/Data/Migrations/Postgres/20261124134251_Initial.Designer.cs
 
                     b.HasIndex("ColumnId", "PublishedAt", "ItemId")
                         .HasDatabaseName("ix_publications_column_id_published_at_item_id");
@@ -1864,6 +1876,155 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasName("pk_settings");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Tokens.AnsweredRequest", b =>
+                {
+                    b.Property<long>("TokenId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("token_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Tag")
+                        .HasColumnType("text")
+                        .HasColumnName("tag");
+
+                    b.HasKey("TokenId", "Key")
+                        .HasName("pk_answered_requests");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_answered_requests_at");
+
+                    b.ToTable("answered_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Tokens.ApiToken", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AgencyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("CreatedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("hint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_tokens");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_api_tokens_agency_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_api_tokens_person_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_tokens_token_hash");
+
+                    b.ToTable("api_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Tokens.ApiTokenUse", b =>
+                {
+                    b.Property<long>("TokenId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("token_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_at");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.HasKey("TokenId", "Day", "Address")
+                        .HasName("pk_api_token_uses");
+
+                    b.ToTable("api_token_uses", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Data.Agencies.Agency", b =>
@@ -2196,6 +2357,43 @@ namespace Gongkai.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_publications_items_item_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Tokens.AnsweredRequest", b =>
+                {
+                    b.HasOne("Gongkai.Data.Tokens.ApiToken", null)
+                        .WithMany()
+                        .HasForeignKey("TokenId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_answered_requests_api_tokens_token_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Tokens.ApiToken", b =>
+                {
+                    b.HasOne("Gongkai.Data.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_tokens_agencies_agency_id");
+
+                    b.HasOne("Gongkai.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_tokens_people_person_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Tokens.ApiTokenUse", b =>
+                {
+                    b.HasOne("Gongkai.Data.Tokens.ApiToken", null)
+                        .WithMany()
+                        .HasForeignKey("TokenId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_token_uses_api_tokens_token_id");
                 });
 
             modelBuilder.Entity("Gongkai.Data.Publishing.ImportPlan", b =>

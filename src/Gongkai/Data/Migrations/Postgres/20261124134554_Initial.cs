@@ -313,6 +313,40 @@ namespace Gongkai.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "api_tokens",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    scopes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    hint = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    created_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_tokens", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_api_tokens_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_api_tokens_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "columns",
                 columns: table => new
                 {
@@ -526,6 +560,7 @@ namespace Gongkai.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Gongkai/Data/Migrations/Postgres/20261124134554_Initial.cs
                 name: "column_figures",
                 columns: table => new
                 {
@@ -541,6 +576,50 @@ namespace Gongkai.Data.Migrations.Postgres
                         principalTable: "columns",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+========
+                name: "answered_requests",
+                columns: table => new
+                {
+                    token_id = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    request_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    location = table.Column<string>(type: "text", nullable: true),
+                    tag = table.Column<string>(type: "text", nullable: true),
+                    body = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answered_requests", x => new { x.token_id, x.key });
+                    table.ForeignKey(
+                        name: "fk_answered_requests_api_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "api_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_token_uses",
+                columns: table => new
+                {
+                    token_id = table.Column<long>(type: "bigint", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    first_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_token_uses", x => new { x.token_id, x.day, x.address });
+                    table.ForeignKey(
+                        name: "fk_api_token_uses_api_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "api_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+>>>>>>>> api:src/Gongkai/Data/Migrations/Postgres/20261124134251_Initial.cs
                 });
 
             migrationBuilder.CreateTable(
@@ -872,6 +951,27 @@ namespace Gongkai.Data.Migrations.Postgres
                 column: "successor_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_answered_requests_at",
+                table: "answered_requests",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_tokens_agency_id",
+                table: "api_tokens",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_tokens_person_id",
+                table: "api_tokens",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_tokens_token_hash",
+                table: "api_tokens",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_records_at",
                 table: "audit_records",
                 column: "at");
@@ -1062,6 +1162,11 @@ namespace Gongkai.Data.Migrations.Postgres
                 columns: new[] { "published_at", "item_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_publications_updated_at",
+                table: "publications",
+                column: "updated_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_role_grants_agency_id",
                 table: "role_grants",
                 column: "agency_id");
@@ -1087,6 +1192,12 @@ namespace Gongkai.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "agency_changes");
+
+            migrationBuilder.DropTable(
+                name: "answered_requests");
+
+            migrationBuilder.DropTable(
+                name: "api_token_uses");
 
             migrationBuilder.DropTable(
                 name: "audit_records");
@@ -1144,6 +1255,9 @@ namespace Gongkai.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sign_in_sessions");
+
+            migrationBuilder.DropTable(
+                name: "api_tokens");
 
             migrationBuilder.DropTable(
                 name: "import_plans");

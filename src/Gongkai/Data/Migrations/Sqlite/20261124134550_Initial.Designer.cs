@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
+<<<<<<<< HEAD:src/Gongkai/Data/Migrations/Sqlite/20261124134550_Initial.Designer.cs
     [Migration("20261124134550_Initial")]
+========
+    [Migration("20261124134240_Initial")]
+>>>>>>>> api:src/Gongkai/Data/Migrations/Sqlite/20261124134240_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -1749,8 +1753,16 @@ namespace Gongkai.Data.Migrations.Sqlite
                     b.HasIndex("PublishedAt", "ItemId")
                         .HasDatabaseName("ix_publications_published_at_item_id");
 
+<<<<<<<< HEAD:src/Gongkai/Data/Migrations/Sqlite/20261124134550_Initial.Designer.cs
                     b.HasIndex("AgencyId", "PublishedAt", "ItemId")
                         .HasDatabaseName("ix_publications_agency_id_published_at_item_id");
+========
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_publications_updated_at");
+
+                    b.HasIndex("AgencyId", "PublishedAt")
+                        .HasDatabaseName("ix_publications_agency_id_published_at");
+>>>>>>>> api:src/Gongkai/Data/Migrations/Sqlite/20261124134240_Initial.Designer.cs
 
                     b.HasIndex("ColumnId", "PublishedAt", "ItemId")
                         .HasDatabaseName("ix_publications_column_id_published_at_item_id");
@@ -1823,6 +1835,153 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasName("pk_settings");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Tokens.AnsweredRequest", b =>
+                {
+                    b.Property<long>("TokenId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("token_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Tag")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tag");
+
+                    b.HasKey("TokenId", "Key")
+                        .HasName("pk_answered_requests");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_answered_requests_at");
+
+                    b.ToTable("answered_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Tokens.ApiToken", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AgencyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("CreatedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_tokens");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_api_tokens_agency_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_api_tokens_person_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_tokens_token_hash");
+
+                    b.ToTable("api_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Tokens.ApiTokenUse", b =>
+                {
+                    b.Property<long>("TokenId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("token_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_at");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_at");
+
+                    b.HasKey("TokenId", "Day", "Address")
+                        .HasName("pk_api_token_uses");
+
+                    b.ToTable("api_token_uses", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Data.Agencies.Agency", b =>
@@ -2155,6 +2314,43 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_publications_items_item_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Tokens.AnsweredRequest", b =>
+                {
+                    b.HasOne("Gongkai.Data.Tokens.ApiToken", null)
+                        .WithMany()
+                        .HasForeignKey("TokenId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_answered_requests_api_tokens_token_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Tokens.ApiToken", b =>
+                {
+                    b.HasOne("Gongkai.Data.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_tokens_agencies_agency_id");
+
+                    b.HasOne("Gongkai.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_tokens_people_person_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Tokens.ApiTokenUse", b =>
+                {
+                    b.HasOne("Gongkai.Data.Tokens.ApiToken", null)
+                        .WithMany()
+                        .HasForeignKey("TokenId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_token_uses_api_tokens_token_id");
                 });
 
             modelBuilder.Entity("Gongkai.Data.Publishing.ImportPlan", b =>

@@ -312,6 +312,40 @@ namespace Gongkai.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "api_tokens",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    hint = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    created_by_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_tokens", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_api_tokens_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_api_tokens_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "columns",
                 columns: table => new
                 {
@@ -525,6 +559,7 @@ namespace Gongkai.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Gongkai/Data/Migrations/Sqlite/20261124134550_Initial.cs
                 name: "column_figures",
                 columns: table => new
                 {
@@ -540,6 +575,50 @@ namespace Gongkai.Data.Migrations.Sqlite
                         principalTable: "columns",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+========
+                name: "answered_requests",
+                columns: table => new
+                {
+                    token_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    request_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    location = table.Column<string>(type: "TEXT", nullable: true),
+                    tag = table.Column<string>(type: "TEXT", nullable: true),
+                    body = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answered_requests", x => new { x.token_id, x.key });
+                    table.ForeignKey(
+                        name: "fk_answered_requests_api_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "api_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_token_uses",
+                columns: table => new
+                {
+                    token_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    first_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_token_uses", x => new { x.token_id, x.day, x.address });
+                    table.ForeignKey(
+                        name: "fk_api_token_uses_api_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "api_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+>>>>>>>> api:src/Gongkai/Data/Migrations/Sqlite/20261124134240_Initial.cs
                 });
 
             migrationBuilder.CreateTable(
@@ -871,6 +950,27 @@ namespace Gongkai.Data.Migrations.Sqlite
                 column: "successor_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_answered_requests_at",
+                table: "answered_requests",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_tokens_agency_id",
+                table: "api_tokens",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_tokens_person_id",
+                table: "api_tokens",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_tokens_token_hash",
+                table: "api_tokens",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_records_at",
                 table: "audit_records",
                 column: "at");
@@ -1061,6 +1161,11 @@ namespace Gongkai.Data.Migrations.Sqlite
                 columns: new[] { "published_at", "item_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_publications_updated_at",
+                table: "publications",
+                column: "updated_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_role_grants_agency_id",
                 table: "role_grants",
                 column: "agency_id");
@@ -1086,6 +1191,12 @@ namespace Gongkai.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "agency_changes");
+
+            migrationBuilder.DropTable(
+                name: "answered_requests");
+
+            migrationBuilder.DropTable(
+                name: "api_token_uses");
 
             migrationBuilder.DropTable(
                 name: "audit_records");
@@ -1143,6 +1254,9 @@ namespace Gongkai.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sign_in_sessions");
+
+            migrationBuilder.DropTable(
+                name: "api_tokens");
 
             migrationBuilder.DropTable(
                 name: "import_plans");
