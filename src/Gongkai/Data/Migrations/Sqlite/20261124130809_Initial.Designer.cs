@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124113024_Initial")]
+    [Migration("20261124130809_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1660,6 +1660,9 @@ namespace Gongkai.Data.Migrations.Sqlite
                     b.HasIndex("PublishedAt")
                         .HasDatabaseName("ix_publications_published_at");
 
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_publications_updated_at");
+
                     b.HasIndex("AgencyId", "PublishedAt")
                         .HasDatabaseName("ix_publications_agency_id_published_at");
 
@@ -1711,6 +1714,44 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasName("pk_stored_files");
 
                     b.ToTable("stored_files", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Settings.Redirect", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_path");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_path");
+
+                    b.HasKey("Id")
+                        .HasName("pk_redirects");
+
+                    b.HasIndex("From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_redirects_from_path");
+
+                    b.ToTable("redirects", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Data.Settings.Setting", b =>

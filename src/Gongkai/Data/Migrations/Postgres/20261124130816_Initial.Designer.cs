@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124113049_Initial")]
+    [Migration("20261124130816_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1701,6 +1701,9 @@ namespace Gongkai.Data.Migrations.Postgres
                     b.HasIndex("PublishedAt")
                         .HasDatabaseName("ix_publications_published_at");
 
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_publications_updated_at");
+
                     b.HasIndex("AgencyId", "PublishedAt")
                         .HasDatabaseName("ix_publications_agency_id_published_at");
 
@@ -1752,6 +1755,46 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasName("pk_stored_files");
 
                     b.ToTable("stored_files", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Settings.Redirect", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("from_path");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("to_path");
+
+                    b.HasKey("Id")
+                        .HasName("pk_redirects");
+
+                    b.HasIndex("From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_redirects_from_path");
+
+                    b.ToTable("redirects", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Data.Settings.Setting", b =>

@@ -94,6 +94,22 @@ namespace Gongkai.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "redirects",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    from_path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    to_path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_redirects", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "serials",
                 columns: table => new
                 {
@@ -1012,6 +1028,17 @@ namespace Gongkai.Data.Migrations.Postgres
                 column: "published_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_publications_updated_at",
+                table: "publications",
+                column: "updated_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_redirects_from_path",
+                table: "redirects",
+                column: "from_path",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_role_grants_agency_id",
                 table: "role_grants",
                 column: "agency_id");
@@ -1076,6 +1103,9 @@ namespace Gongkai.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "publications");
+
+            migrationBuilder.DropTable(
+                name: "redirects");
 
             migrationBuilder.DropTable(
                 name: "role_grants");

@@ -93,6 +93,22 @@ namespace Gongkai.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "redirects",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    from_path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    to_path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_redirects", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "serials",
                 columns: table => new
                 {
@@ -1011,6 +1027,17 @@ namespace Gongkai.Data.Migrations.Sqlite
                 column: "published_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_publications_updated_at",
+                table: "publications",
+                column: "updated_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_redirects_from_path",
+                table: "redirects",
+                column: "from_path",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_role_grants_agency_id",
                 table: "role_grants",
                 column: "agency_id");
@@ -1075,6 +1102,9 @@ namespace Gongkai.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "publications");
+
+            migrationBuilder.DropTable(
+                name: "redirects");
 
             migrationBuilder.DropTable(
                 name: "role_grants");
