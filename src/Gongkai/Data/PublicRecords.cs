@@ -1,5 +1,6 @@
 using Gongkai.Data.Agencies;
 using Gongkai.Data.Publishing;
+using Gongkai.Data.Settings;
 using Gongkai.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,8 @@ internal sealed class PublicRecords(GongkaiDb db, TimeProvider time)
     internal IQueryable<ItemVersion> Versions => db.ItemVersions.AsNoTracking();
 
     internal IQueryable<ItemLink> Links => db.ItemLinks.AsNoTracking();
+
+    internal IQueryable<Redirect> Redirects => db.Redirects.AsNoTracking();
 
     internal IQueryable<FileUse> PublicFileUses => db.FileUses.AsNoTracking().Where(use => use.Public);
 }

@@ -10,6 +10,9 @@ internal sealed class HomeModel(PublicRecords records) : PageModel
 {
     private const int Lines = 6;
 
+    /// <summary>How far back documents are looked for.</summary>
+    private const int Window = 3000;
+
     internal DateOnly Today => records.Today;
 
     internal PublicItem? Lead { get; private set; }
@@ -35,8 +38,10 @@ internal sealed class HomeModel(PublicRecords records) : PageModel
                 .Select(publication => publication.Content.Summary).FirstOrDefaultAsync(cancel) ?? "";
         }
 
-        Notices = await records.Publications.InColumnsOf(records, "notices").NewestAsync(records, Lines, cancel);
-        Documents = await records.Publications
+        var notices = await records.Columns.Where(column => column.TypeCode == "notices").Select(column => column.Id)
+            .ToListAsync(cancel);
+        Notices = await (await records.Publications.InColumnsAsync(notices, cancel)).Items.NewestAsync(records, Lines, cancel);
+        Documents = await records.Publications.NewestFirst().Take(Window)
             .Where(publication =>
                 publication.Content.Kind == ItemKind.NormativeDocument || publication.Content.Kind == ItemKind.Regulation)
             .NewestAsync(records, Lines, cancel);

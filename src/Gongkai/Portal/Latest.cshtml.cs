@@ -11,6 +11,8 @@ internal sealed class LatestModel(PublicRecords records) : PageModel
 {
     internal string Heading { get; private set; } = "最新公开";
 
+    internal string Type { get; private set; } = ColumnMeta.Untyped;
+
     internal string Lead { get; private set; } = "各机关主动公开的全部信息，按发布时间从新到旧。";
 
     internal DateOnly Today => records.Today;
@@ -21,7 +23,7 @@ internal sealed class LatestModel(PublicRecords records) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var publications = records.Publications;
+        List<long>? columns = null;
         if (Request.Query["type"].ToString() is { Length: > 0 } code)
         {
             if (ColumnTypes.Find(code) is not { } type)
@@ -29,18 +31,18 @@ internal sealed class LatestModel(PublicRecords records) : PageModel
                 return NotFound();
             }
 
-            publications = publications.InColumnsOf(records, code);
-            Heading = type.Name;
+            columns = await records.Columns.Where(column => column.TypeCode == code).Select(column => column.Id)
+                .ToListAsync(cancel);
+            (Heading, Type) = (type.Name, type.Name);
             Lead = $"各机关“{type.Name}”类栏目的信息，按发布时间从新到旧。";
         }
 
-        if (Pager.Of(Request, await publications.CountAsync(cancel)) is not { } pager)
+        if (await ListPage.ReadAsync(records, records.Publications, columns, Request, cancel) is not { } page)
         {
             return NotFound();
         }
 
-        Pager = pager;
-        Items = await publications.PageAsync(records, pager, cancel);
+        (Pager, Items) = (page.Pager, page.Items);
         return Page();
     }
 }

@@ -14,7 +14,7 @@ internal sealed record PublicItem(
 
 /// <summary>A row of the catalogue (政府信息公开目录).</summary>
 internal sealed record CatalogueLine(
-    long Id, string IndexNumber, string Title, string Summary, DateOnly? FormedOn, ItemKind Kind, ValidityFacts Validity);
+    long Id, string IndexNumber, string Title, string Summary, DateOnly? FormedOn, DateTime PublishedAt, ValidityFacts Validity);
 
 /// <summary>Queries of lists. They read a few short columns of a page's worth of rows.</summary>
 internal static class PublicItems
@@ -24,16 +24,6 @@ internal static class PublicItems
     internal static IOrderedQueryable<Publication> NewestFirst(this IQueryable<Publication> publications) =>
         publications.OrderByDescending(publication => publication.PublishedAt)
             .ThenByDescending(publication => publication.ItemId);
-
-    /// <summary>
-    /// What stands in columns of a type, whatever they are called: see <see cref="Rules.Disclosure.ColumnTypes"/>.
-    /// </summary>
-    internal static IQueryable<Publication> InColumnsOf(
-        this IQueryable<Publication> publications, PublicRecords records, string type) =>
-        from publication in publications
-        join column in records.Columns on publication.ColumnId equals column.Id
-        where column.TypeCode == type
-        select publication;
 
     /// <summary>In any order.</summary>
     internal static IQueryable<PublicItem> Lines(this IQueryable<Publication> publications, PublicRecords records) =>
@@ -48,7 +38,7 @@ internal static class PublicItems
     internal static IQueryable<CatalogueLine> CatalogueLines(this IQueryable<Publication> publications) =>
         publications.Select(publication => new CatalogueLine(
             publication.ItemId, publication.IndexNumber, publication.Content.Title, publication.Content.Summary,
-            publication.Content.FormedOn, publication.Content.Kind,
+            publication.Content.FormedOn, publication.PublishedAt,
             new ValidityFacts(publication.Validity, publication.Content.EffectiveOn, publication.Content.ExpiresOn)));
 
     /// <summary>The newest of some publications.</summary>
@@ -64,4 +54,30 @@ internal static class PublicItems
     /// <summary>A join promises no order: the few rows of a page are put into it again.</summary>
     private static async Task<IReadOnlyList<PublicItem>> InOrderAsync(IQueryable<PublicItem> lines, CancellationToken cancel) =>
         [.. (await lines.ToListAsync(cancel)).OrderByDescending(line => line.PublishedAt).ThenByDescending(line => line.Id)];
+}
+
+/// <summary>One page of a list, with the way to the others.</summary>
+internal sealed record ListPage(Pager Pager, IReadOnlyList<PublicItem> Items)
+{
+    /// <param name="columns">Keeps to these columns; null keeps all.</param>
+    /// <returns>Null where the address names a page that is not there.</returns>
+    internal static async Task<ListPage?> ReadAsync(
+        PublicRecords records, IQueryable<Publication> all, IReadOnlyCollection<long>? columns, HttpRequest request,
+        CancellationToken cancel)
+    {
+        if (all.In(request) is not { } items)
+        {
+            return null;
+        }
+
+        var (total, found) = columns is null
+            ? (await items.BoundedCountAsync(cancel), items) : await items.InColumnsAsync(columns, cancel);
+        if (Pager.Of(request, total) is not { } pager)
+        {
+            return null;
+        }
+
+        var lines = await found.PageAsync(records, pager, cancel);
+        return new ListPage(lines.Count == 0 ? pager : pager.Ending(lines[^1].PublishedAt, lines[^1].Id), lines);
+    }
 }

@@ -19,14 +19,12 @@ internal sealed class RulesModel(PublicRecords records) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var columns = await ColumnsAsync(cancel);
-        var publications = records.Publications.Where(publication => columns.Contains(publication.ColumnId));
-        if (Pager.Of(Request, await publications.CountAsync(cancel)) is not { } pager)
+        if (await ListPage.ReadAsync(records, records.Publications, columns, Request, cancel) is not { } page)
         {
             return NotFound();
         }
 
-        Pager = pager;
-        Items = await publications.PageAsync(records, pager, cancel);
+        (Pager, Items) = (page.Pager, page.Items);
         return Page();
     }
 

@@ -4,12 +4,17 @@ using Gongkai.Data;
 using Gongkai.Data.People;
 using Gongkai.Data.Provisioning;
 using Gongkai.Portal;
+using Gongkai.Portal.Downloads;
+using Gongkai.Portal.Feeds;
 using Gongkai.Publishing.Decide;
 using Gongkai.Publishing.Edit;
 using Gongkai.Publishing.Items;
 using Gongkai.Rules.Calendar;
 using Gongkai.Shell.Access;
+using Gongkai.Shell.Appearance;
 using Gongkai.Shell.Files;
+using Gongkai.Shell.Pdf;
+using Gongkai.Shell.Reading;
 using Gongkai.Shell.Safety;
 using Gongkai.Shell.Work;
 using Gongkai.Supervision;
@@ -85,6 +90,8 @@ internal static class Site
         services.AddScoped<Signed>();
         services.AddScoped<SiteSettings>();
         services.AddScoped<PublicRecords>();
+        services.AddScoped<Papers>();
+        services.AddSingleton<PdfConverter>();
         services.Configure<RouteOptions>(routes => routes.ConstraintMap["organ"] = typeof(OrganSlug));
         services.AddScoped<Sessions>();
         services.AddScoped<SignIns>();
@@ -139,6 +146,7 @@ internal static class Site
     {
         app.UseTrustedProxies(options.TrustedProxies);
         app.UseSecurityHeaders();
+        app.UseReadingModes();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRequestSizes(options);
@@ -152,6 +160,9 @@ internal static class Site
         app.MapRazorPages();
         app.MapPublicFiles();
         app.MapSiteMaps();
+        app.MapFeeds();
+        app.MapDownloads();
+        app.MapSiteLook();
         app.MapSiteIcon();
         app.MapGet("/office/alive", () => Results.NoContent()).RequireAuthorization();
         app.MapGet("/healthz", () => Results.Text("ok"));

@@ -2,6 +2,7 @@ using System.Reflection;
 using Gongkai.Data;
 using Gongkai.Data.Agencies;
 using Gongkai.Data.Publishing;
+using Gongkai.Data.Settings;
 
 namespace Gongkai.Tests.Portal;
 
@@ -16,7 +17,7 @@ public sealed class PublicRecordsOnly
         typeof(PublicRecords), typeof(Agency), typeof(AgencyContact), typeof(AgencyKind), typeof(AgencyChange),
         typeof(AgencyChangeKind), typeof(Section), typeof(Column), typeof(Publication), typeof(ItemContent),
         typeof(ItemFile), typeof(ItemKind), typeof(Openness), typeof(ItemVersion), typeof(ItemLink), typeof(LinkKind),
-        typeof(FileUse),
+        typeof(FileUse), typeof(Redirect), typeof(RedirectTable),
     ];
 
     private static readonly IReadOnlyList<Type> Portal =

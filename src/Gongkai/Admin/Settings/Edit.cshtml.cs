@@ -19,6 +19,9 @@ internal sealed class EditModel(GongkaiDb db, Signed signed) : PageModel
     [BindProperty]
     public SecondFactorFor SecondFactor { get; set; }
 
+    internal IReadOnlyList<string> MissingInFoot =>
+        new SiteFacts(_kept.ToDictionary(kept => kept.Key, kept => kept.Value.Value)).MissingInFoot;
+
     internal static string FieldOf(NumberSetting number) => "Numbers." + number.Name.Replace("access.", "", StringComparison.Ordinal);
 
     internal string Value(string name) => _kept.GetValueOrDefault(name)?.Value

@@ -77,6 +77,7 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
         entity.HasIndex(publication => new { publication.ColumnId, publication.PublishedAt });
         entity.HasIndex(publication => new { publication.AgencyId, publication.PublishedAt });
         entity.HasIndex(publication => publication.PublishedAt);
+        entity.HasIndex(publication => publication.UpdatedAt); // what changed last, for the site map
     }
 }
 

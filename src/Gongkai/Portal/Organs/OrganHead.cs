@@ -9,7 +9,7 @@ namespace Gongkai.Portal.Organs;
 internal sealed record OrganNews(string Says, string? OtherName, string? OtherHref, string Basis);
 
 /// <summary>What the pages of one organ begin with.</summary>
-internal sealed record OrganHead(Agency Agency, ColumnTree Tree, IReadOnlyDictionary<long, int> Counts)
+internal sealed record OrganHead(Agency Agency, ColumnTree Tree, IReadOnlySet<long> Filled)
 {
     internal static async Task<OrganHead?> FindAsync(PublicRecords records, string slug, CancellationToken cancel)
     {
@@ -19,16 +19,16 @@ internal sealed record OrganHead(Agency Agency, ColumnTree Tree, IReadOnlyDictio
         }
 
         var columns = await records.Columns.Where(column => column.AgencyId == agency.Id).ToListAsync(cancel);
-        var counts = await records.Publications.Where(item => item.AgencyId == agency.Id).GroupBy(item => item.ColumnId)
-            .Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
-        return new OrganHead(agency, new ColumnTree(columns), counts);
+        var filled = await records.Columns.Where(column => column.AgencyId == agency.Id)
+            .Where(column => records.Publications.Any(item => item.ColumnId == column.Id))
+            .Select(column => column.Id).ToHashSetAsync(cancel);
+        return new OrganHead(agency, new ColumnTree(columns), filled);
     }
 
-    internal SideTree Side(Column? here) => new(Agency, Tree, here, Counts);
+    internal SideTree Side(Column? here) => new(Agency, Tree, here, Filled);
 
-    /// <summary>How many publications stand in a column and below it.</summary>
-    internal int CountOf(Column column) => Side(null).CountOf(column);
+    /// <summary>Whether anything stands in a column or below it.</summary>
+    internal bool Holds(Column column) => Side(null).Holds(column);
 
     /// <summary>Renamings, mergers and splits that concern the organ, the latest first.</summary>
     internal async Task<IReadOnlyList<OrganNews>> NewsAsync(PublicRecords records, CancellationToken cancel)

@@ -20,6 +20,9 @@ internal sealed record RateLimits
 
     public int Uploads { get; init; } = 240;
 
+    /// <summary>Papers made into files for readers.</summary>
+    public int Downloads { get; init; } = 60;
+
     /// <summary>From settings as <c>Limits:SignIns</c>; what is not said, or is no number above 0, stays as it is.</summary>
     internal static RateLimits From(IConfiguration settings)
     {
@@ -29,6 +32,7 @@ internal sealed record RateLimits
             SignIns = Number("SignIns") ?? limits.SignIns,
             Searches = Number("Searches") ?? limits.Searches,
             Uploads = Number("Uploads") ?? limits.Uploads,
+            Downloads = Number("Downloads") ?? limits.Downloads,
         };
 
         int? Number(string name) =>
@@ -72,6 +76,8 @@ internal sealed record RateLimits
             { } path when sent && SignInPages.Any(page => path.StartsWith(page, StringComparison.OrdinalIgnoreCase)) =>
                 ("sign-in", SignIns),
             { } path when path.Equals("/search", StringComparison.OrdinalIgnoreCase) => ("search", Searches),
+            { } path when path.StartsWith("/info/", StringComparison.Ordinal)
+                && path.Contains("/download.", StringComparison.Ordinal) => ("download", Downloads),
             _ => ("", null),
         };
     }
