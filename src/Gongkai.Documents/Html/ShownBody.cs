@@ -23,11 +23,12 @@ public sealed record ShownBody(string Html, IReadOnlyList<BodyHeading> Headings)
 
     /// <summary>Makes a body ready to be shown.</summary>
     /// <param name="cleaned">Cleaned HTML: block elements without a page around them.</param>
+    /// <param name="address">What a link's address becomes on the page; without it links stay as they are.</param>
     /// <returns>The body. Example: of <c>"&lt;p&gt;甲&lt;/p&gt;"</c> the same text and no heading.</returns>
-    public static ShownBody Of(string cleaned)
+    public static ShownBody Of(string cleaned, Func<string, string>? address = null)
     {
         ArgumentNullException.ThrowIfNull(cleaned);
-        if (!Has(cleaned, "<table") && !Has(cleaned, "<h2"))
+        if (!Has(cleaned, "<table") && !Has(cleaned, "<h2") && (address is null || !Has(cleaned, "<a ")))
         {
             return new ShownBody(cleaned, []);
         }
@@ -38,6 +39,14 @@ public sealed record ShownBody(string Html, IReadOnlyList<BodyHeading> Headings)
         foreach (var table in body.QuerySelectorAll("table").Where(table => table.ParentElement?.Closest("table") is null))
         {
             Scroll(page, table);
+        }
+
+        if (address is not null)
+        {
+            foreach (var link in body.QuerySelectorAll("a[href]"))
+            {
+                link.SetAttribute("href", address(link.GetAttribute("href")!));
+            }
         }
 
         var headings = body.QuerySelectorAll("h2").Where(heading => Line(heading.TextContent).Length > 0).ToList();

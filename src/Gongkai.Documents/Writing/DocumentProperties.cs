@@ -29,6 +29,16 @@ internal static class DocumentProperties
                 CustomPart(report));
     }
 
+    /// <summary>Title and subject of a published paper.</summary>
+    internal static void AddTo(OfficePackage package, string title, string subject) =>
+        package.Add("", "rId2", CoreRelation, "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml",
+            new XElement(
+                Core + "coreProperties",
+                new XAttribute(XNamespace.Xmlns + "dc", Dublin.NamespaceName),
+                new XElement(Dublin + "title", OfficePackage.Clean(title)),
+                new XElement(Dublin + "subject", OfficePackage.Clean(subject)),
+                new XElement(Dublin + "language", "zh-CN")));
+
     private static XElement CorePart(Report report) => new(
         Core + "coreProperties",
         new XAttribute(XNamespace.Xmlns + "dc", Dublin.NamespaceName),

@@ -14,6 +14,7 @@ internal sealed class OfficePackage
     private static readonly DateTimeOffset Epoch = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly List<(string Path, string Type, XElement Root)> _parts = [];
+    private readonly List<(string Path, byte[] Content)> _files = [];
     private readonly Dictionary<string, List<XElement>> _links = new(StringComparer.Ordinal);
 
     /// <summary>Adds a part and the link to it.</summary>
@@ -26,6 +27,25 @@ internal sealed class OfficePackage
     internal void Add(string from, string id, string relation, string path, string type, XElement root)
     {
         _parts.Add((path, type, root));
+        Link(from, id, relation, "/" + path);
+    }
+
+    /// <summary>Adds a file as it is: a picture.</summary>
+    internal void AddFile(string from, string id, string relation, string path, byte[] content)
+    {
+        _files.Add((path, content));
+        Link(from, id, relation, "/" + path);
+    }
+
+    /// <summary>Adds a link to a place outside the package.</summary>
+    internal void AddAddress(string from, string id, string address)
+    {
+        Link(from, id, "hyperlink", address);
+        _links[from][^1].SetAttributeValue("TargetMode", "External");
+    }
+
+    private void Link(string from, string id, string relation, string target)
+    {
         if (!_links.TryGetValue(from, out var links))
         {
             _links.Add(from, links = []);
@@ -35,7 +55,7 @@ internal sealed class OfficePackage
             Links + "Relationship",
             new XAttribute("Id", id),
             new XAttribute("Type", relation.StartsWith("http", StringComparison.Ordinal) ? relation : Office + relation),
-            new XAttribute("Target", "/" + path)));
+            new XAttribute("Target", target)));
     }
 
     /// <summary>Writes the package; the stream stays open and need not be seekable.</summary>
@@ -53,6 +73,14 @@ internal sealed class OfficePackage
             foreach (var (path, _, root) in _parts)
             {
                 Entry(zip, path, root);
+            }
+
+            foreach (var (path, content) in _files)
+            {
+                var entry = zip.CreateEntry(path, CompressionLevel.NoCompression); // pictures are compressed already
+                entry.LastWriteTime = Epoch;
+                using var stream = entry.Open();
+                stream.Write(content);
             }
         }
 
@@ -80,6 +108,9 @@ internal sealed class OfficePackage
         new XElement(Types + "Default", new XAttribute("Extension", "rels"),
             new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
         new XElement(Types + "Default", new XAttribute("Extension", "xml"), new XAttribute("ContentType", "application/xml")),
+        _files.Select(file => Path.GetExtension(file.Path).TrimStart('.')).Distinct().Select(end =>
+            new XElement(Types + "Default", new XAttribute("Extension", end),
+                new XAttribute("ContentType", $"image/{end}"))),
         _parts.Select(part => new XElement(Types + "Override", new XAttribute("PartName", "/" + part.Path),
             new XAttribute("ContentType", part.Type))));
 

@@ -85,6 +85,8 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<AnsweredRequest> AnsweredRequests => Set<AnsweredRequest>();
 
+    public DbSet<Redirect> Redirects => Set<Redirect>();
+
     public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
 
     /// <summary>Holds until the end of the transaction: two saves never chain to the same record.</summary>

@@ -1,6 +1,7 @@
 using Gongkai.Data.Agencies;
 using Gongkai.Data.Freshness;
 using Gongkai.Data.Publishing;
+using Gongkai.Data.Settings;
 using Gongkai.Rules.Disclosure.Review;
 using Gongkai.Shell;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,9 @@ internal sealed record OrganColumns(Agency Agency, IReadOnlyList<Column> Columns
 /// </summary>
 internal sealed class PublicRecords(GongkaiDb db, TimeProvider time, Remembered remembered)
 {
+    /// <summary>Up to here putting in order costs less than walking.</summary>
+    private const int MostSorted = 1000;
+
     private static readonly string[] ChangeKinds =
     [
         ItemEventKinds.Published, ItemEventKinds.EmergencyPublished, ItemEventKinds.EmergencyCompleted, ItemEventKinds.Imported,
@@ -69,6 +73,8 @@ internal sealed class PublicRecords(GongkaiDb db, TimeProvider time, Remembered 
             At = happened.At,
         };
 
+    internal IQueryable<Redirect> Redirects => db.Redirects.AsNoTracking();
+
     internal IQueryable<FileUse> PublicFileUses => db.FileUses.AsNoTracking().Where(use => use.Public);
 
     private IQueryable<Publication> Open => db.Publications.AsNoTracking()
@@ -87,10 +93,24 @@ internal sealed class PublicRecords(GongkaiDb db, TimeProvider time, Remembered 
     internal IQueryable<Publication> PublicationsOf(long agencyId) =>
         Noting(Open, PublicTags.Organ(agencyId)).Where(publication => publication.AgencyId == agencyId);
 
-    internal IQueryable<Publication> PublicationsIn(IReadOnlyCollection<long> columnIds)
+    /// <summary>
+    /// What stands in some columns, which may all be of one organ. Few are found by column and put in order; many are found by walking
+    /// the index of times, which meets one soon: the sum hides the column from the planner, which would sort all of them.
+    /// </summary>
+    internal async Task<IQueryable<Publication>> PublicationsInAsync(
+        IReadOnlyCollection<long> columnIds, long? agencyId, CancellationToken cancel)
     {
-        _read.UnionWith(columnIds.Select(PublicTags.Column));
-        return Open.Where(publication => columnIds.Contains(publication.ColumnId));
+        if (columnIds.Count == 1)
+        {
+            var only = columnIds.First();
+            return Noting(Open, PublicTags.Column(only)).Where(publication => publication.ColumnId == only);
+        }
+
+        var few = await CountAsync(columnIds, cancel) <= MostSorted;
+        return few ? Open.Where(publication => columnIds.Contains(publication.ColumnId))
+            : agencyId is { } organ
+                ? Open.Where(publication => publication.AgencyId == organ && columnIds.Contains(publication.ColumnId + 0))
+                : Open.Where(publication => columnIds.Contains(publication.ColumnId + 0));
     }
 
     /// <summary>Of the type, whatever the columns are called: see <see cref="Rules.Disclosure.ColumnTypes"/>.</summary>
@@ -120,15 +140,11 @@ internal sealed class PublicRecords(GongkaiDb db, TimeProvider time, Remembered 
     internal IQueryable<ItemLink> LinksOf(long itemId) => Noting(db.ItemLinks.AsNoTracking(), PublicTags.Item(itemId))
         .Where(link => link.FromItemId == itemId || link.ToItemId == itemId);
 
-    /// <summary>
-    /// How many stand in each column of an organ; a column without any may be missing. A page that shows of other columns than those it
-    /// lists only whether they are empty says so, and is kept longer.
-    /// </summary>
-    internal IQueryable<ColumnFigure> FiguresOf(long agencyId, bool onlyWhetherEmpty) =>
-        from figure in Noting(
-            db.ColumnFigures.AsNoTracking(), onlyWhetherEmpty ? PublicTags.Figures(agencyId) : PublicTags.Organ(agencyId))
-        where Columns.Any(column => column.Id == figure.ColumnId && column.AgencyId == agencyId)
-        select figure;
+    /// <summary>The columns of an organ that are not empty.</summary>
+    internal IQueryable<long> FilledColumnsOf(long agencyId) =>
+        from figure in Noting(db.ColumnFigures.AsNoTracking(), PublicTags.Figures(agencyId))
+        where figure.Items > 0 && Columns.Any(column => column.Id == figure.ColumnId && column.AgencyId == agencyId)
+        select figure.ColumnId;
 
     /// <summary>How many there are: what <see cref="Publications"/> would take a reading of every row to count.</summary>
     internal Task<int> CountAsync(CancellationToken cancel) =>

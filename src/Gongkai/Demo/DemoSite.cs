@@ -19,7 +19,8 @@ internal static class DemoSite
         ("site.name", "示例区政府信息公开"), ("site.host", "示例区人民政府办公室"), ("site.address", "示例区中心大道1号"),
         ("site.domain", "www.example.gov.cn"), ("site.code", "9901010001"), ("site.demo", "yes"),
         (AccessSettings.SecondFactor, nameof(SecondFactorFor.Nobody)), ("site.icp", "示ICP备00000000号"),
-        ("site.police", "示公网安备 00000000000000号"),
+        ("site.police", "示公网安备 00000000000000号"), ("site.phone", "0000-0000001"),
+        ("site.party-mark", "https://www.example.gov.cn/biaozhi"), ("site.error-report", "https://www.example.gov.cn/zhaocuo"),
     ];
 
     internal static Task<bool> IsCompleteAsync(GongkaiDb db, CancellationToken cancel) =>

@@ -42,37 +42,53 @@ internal sealed class CatalogueView
         var filter = CatalogueFilter.Of(request.Query);
         var directory = await OrganDirectory.ReadAsync(records, cancel);
         var organ = directory.All.FirstOrDefault(other => agencyId is null ? other.Slug == filter.Organ : other.Id == agencyId);
-        var all = organ is null ? records.Publications : records.Publications.Where(item => item.AgencyId == organ.Id);
-        if ((filter.Organ.Length > 0 && organ is null) || Narrowed(all, filter) is not { } narrowed)
+        var all = organ is null ? records.Publications : records.PublicationsOf(organ.Id);
+        if ((filter.Organ.Length > 0 && organ is null) || Narrowed(all, filter)?.In(request) is not { } narrowed)
         {
             return null;
         }
 
-        var topics = await all.GroupBy(item => item.Content.TopicClass)
-            .Select(group => new
-            {
-                Topic = group.Key,
-                First = group.Min(item => item.PublishedAt),
-                Last = group.Max(item => item.PublishedAt),
-            })
-            .ToListAsync(cancel);
-        var pager = Pager.Of(request, await narrowed.CountAsync(cancel));
-        return pager is null ? null : new CatalogueView
+        var total = await narrowed.BoundedCountAsync(cancel);
+        if (Pager.Of(request, total) is not { } pager)
+        {
+            return null;
+        }
+
+        var lines = await narrowed.NewestFirst().Skip(pager.Skip).Take(pager.Size).CatalogueLines().ToListAsync(cancel);
+        return new CatalogueView
         {
             Filter = filter,
             Organ = agencyId is null ? null : organ,
             Directory = directory,
-            Topics = [.. topics.Select(topic => topic.Topic).Where(topic => topic.Length > 0).Order(StringComparer.Ordinal)],
-            Years = topics.Count == 0 ? [] : YearsBetween(topics.Min(topic => topic.First), topics.Max(topic => topic.Last)),
-            Pager = pager,
-            Lines = await narrowed.NewestFirst().Skip(pager.Skip).Take(pager.Size).CatalogueLines().ToListAsync(cancel),
+            Topics = await TopicsAsync(all, filter.Topic, cancel),
+            Years = await YearsAsync(all, cancel),
+            Pager = lines.Count == 0 ? pager : pager.Ending(lines[^1].PublishedAt, lines[^1].Id),
+            Lines = lines,
             Today = records.Today,
         };
     }
 
-    private static IReadOnlyList<int> YearsBetween(DateTime first, DateTime last)
+    /// <summary>The topics of what is newest: a longer look would read the whole table.</summary>
+    private static async Task<IReadOnlyList<string>> TopicsAsync(
+        IQueryable<Publication> all, string chosen, CancellationToken cancel)
     {
-        var (from, until) = (BeijingDate.Clock(first).Year, BeijingDate.Clock(last).Year);
+        var topics = await all.NewestFirst().Select(item => item.Content.TopicClass).Take(Stretch.Longest).Distinct()
+            .ToListAsync(cancel);
+        return [.. topics.Append(chosen).Distinct().Where(topic => topic.Length > 0).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>From the newest publication's year to the oldest's: the two ends of an index.</summary>
+    private static async Task<IReadOnlyList<int>> YearsAsync(IQueryable<Publication> all, CancellationToken cancel)
+    {
+        var last = await all.NewestFirst().Select(item => (DateTime?)item.PublishedAt).FirstOrDefaultAsync(cancel);
+        var first = await all.OrderBy(item => item.PublishedAt).Select(item => (DateTime?)item.PublishedAt)
+            .FirstOrDefaultAsync(cancel);
+        if (first is null || last is null)
+        {
+            return [];
+        }
+
+        var (from, until) = (BeijingDate.Clock(first.Value).Year, BeijingDate.Clock(last.Value).Year);
         return [.. Enumerable.Range(from, until - from + 1).Reverse()];
     }
 

@@ -46,12 +46,12 @@ internal sealed class ColumnTree
 }
 
 /// <summary>The tree beside a list, with what of it is not empty (no column a reader opens is).</summary>
-internal sealed record SideTree(Agency Agency, ColumnTree Tree, Column? Here, IReadOnlyDictionary<long, int> Counts)
+internal sealed record SideTree(Agency Agency, ColumnTree Tree, Column? Here, IReadOnlySet<long> Filled)
 {
-    internal int CountOf(Column column) => Tree.Subtree(column).Sum(below => Counts.GetValueOrDefault(below.Id));
+    internal bool Holds(Column column) => Tree.Subtree(column).Any(below => Filled.Contains(below.Id));
 
     internal IEnumerable<Column> Shown(IEnumerable<Column> columns) =>
-        columns.Where(column => column.Id == Here?.Id || CountOf(column) > 0 || column.Slug == ColumnTree.Guide);
+        columns.Where(column => column.Id == Here?.Id || Holds(column) || column.Slug == ColumnTree.Guide);
 
     internal string? CurrentOf(Column column) =>
         column.Id == Here?.Id ? "page" : Here is { } here && Tree.Above(here).Any(above => above.Id == column.Id) ? "true" : null;

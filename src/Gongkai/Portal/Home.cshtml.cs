@@ -35,11 +35,16 @@ internal sealed class HomeModel(PublicRecords records) : PageModel
                 .Select(publication => publication.Content.Summary).FirstOrDefaultAsync(cancel) ?? "";
         }
 
-        Notices = await records.PublicationsIn(await records.ColumnsOfTypeAsync("notices", cancel)).NewestAsync(records, Lines, cancel);
-        Documents = await records.Publications
-            .Where(publication =>
-                publication.Content.Kind == ItemKind.NormativeDocument || publication.Content.Kind == ItemKind.Regulation)
-            .NewestAsync(records, Lines, cancel);
+        var notices = await records.PublicationsInAsync(await records.ColumnsOfTypeAsync("notices", cancel), null, cancel);
+        Notices = await notices.NewestAsync(records, Lines, cancel);
+        Documents =
+        [
+            .. (await NewestOfAsync(ItemKind.NormativeDocument, cancel)).Concat(await NewestOfAsync(ItemKind.Regulation, cancel))
+                .OrderByDescending(item => item.PublishedAt).ThenByDescending(item => item.Id).Take(Lines),
+        ];
         Directory = await OrganDirectory.ReadAsync(records, cancel);
     }
+
+    private Task<IReadOnlyList<PublicItem>> NewestOfAsync(ItemKind kind, CancellationToken cancel) =>
+        records.Publications.Where(publication => publication.Content.Kind == kind).NewestAsync(records, Lines, cancel);
 }

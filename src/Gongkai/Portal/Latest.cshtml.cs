@@ -1,9 +1,7 @@
 using Gongkai.Data;
-using Gongkai.Data.Publishing;
 using Gongkai.Rules.Disclosure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Portal;
 
@@ -11,6 +9,8 @@ namespace Gongkai.Portal;
 internal sealed class LatestModel(PublicRecords records) : PageModel
 {
     internal string Heading { get; private set; } = "最新公开";
+
+    internal string Type { get; private set; } = ColumnMeta.Untyped;
 
     internal string Lead { get; private set; } = "各机关主动公开的全部信息，按发布时间从新到旧。";
 
@@ -22,30 +22,25 @@ internal sealed class LatestModel(PublicRecords records) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (Request.Query["type"].ToString() is not { Length: > 0 } code)
+        List<long>? columns = null;
+        if (Request.Query["type"].ToString() is { Length: > 0 } code)
         {
-            return await ShowAsync(records.Publications, await records.CountAsync(cancel), cancel);
+            if (ColumnTypes.Find(code) is not { } type)
+            {
+                return NotFound();
+            }
+
+            columns = await records.ColumnsOfTypeAsync(code, cancel);
+            (Heading, Type) = (type.Name, type.Name);
+            Lead = $"各机关“{type.Name}”类栏目的信息，按发布时间从新到旧。";
         }
 
-        if (ColumnTypes.Find(code) is not { } type)
-        {
-            return NotFound();
-        }
-
-        (Heading, Lead) = (type.Name, $"各机关“{type.Name}”类栏目的信息，按发布时间从新到旧。");
-        var columns = await records.ColumnsOfTypeAsync(code, cancel);
-        return await ShowAsync(records.PublicationsIn(columns), await records.CountAsync(columns, cancel), cancel);
-    }
-
-    private async Task<IActionResult> ShowAsync(IQueryable<Publication> publications, int count, CancellationToken cancel)
-    {
-        if (Pager.Of(Request, count) is not { } pager)
+        if (await ListPage.ReadAsync(records, columns, null, Request, cancel) is not { } page)
         {
             return NotFound();
         }
 
-        Pager = pager;
-        Items = await publications.PageAsync(records, pager, cancel);
+        (Pager, Items) = (page.Pager, page.Items);
         return Page();
     }
 }

@@ -8,11 +8,20 @@ internal sealed record Pager(int Number, int Total, int Size)
 {
     private const int Reach = 2;
 
+    /// <summary>Where the next stretch of the list begins; null when the list ends within this one.</summary>
+    internal string? Before { get; init; }
+
     /// <summary>The address of the list without its page.</summary>
     internal required string Address { get; init; }
 
+    /// <summary>More than are counted.</summary>
+    internal bool Endless => Total > Stretch.Longest;
+
+    /// <summary>How many, in words.</summary>
+    internal string TotalShown => Endless ? $"{Stretch.Longest:N0} 条以上" : $"{Total} 条";
+
     /// <summary>An empty list has one page.</summary>
-    internal int Pages => Math.Max(1, (Total + Size - 1) / Size);
+    internal int Pages => Math.Max(1, (Math.Min(Total, Stretch.Longest) + Size - 1) / Size);
 
     internal int Skip => (Number - 1) * Size;
 
@@ -29,6 +38,21 @@ internal sealed record Pager(int Number, int Total, int Size)
             .Aggregate(request.Path.Value!, (path, pair) => QueryHelpers.AddQueryString(path, pair.Key, pair.Value!));
         var pager = new Pager(number, total, size) { Address = address };
         return number <= pager.Pages ? pager : null;
+    }
+
+    /// <summary>The pager with the way to the next stretch, where its last page was read and there is more.</summary>
+    internal Pager Ending(DateTime publishedAt, long id) =>
+        Endless && Number == Pages ? this with { Before = Stretch.After(publishedAt, id) } : this;
+
+    /// <summary>The address of the next stretch.</summary>
+    internal string EarlierHref
+    {
+        get
+        {
+            var (path, query) = Address.Split('?', 2) is [var one, var two] ? (one, QueryHelpers.ParseQuery(two)) : (Address, []);
+            query[Stretch.Name] = Before;
+            return query.Aggregate(path, (all, pair) => QueryHelpers.AddQueryString(all, pair.Key, pair.Value.ToString()));
+        }
     }
 
     internal string Href(int page) =>

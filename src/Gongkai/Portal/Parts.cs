@@ -29,11 +29,18 @@ internal sealed record DatedList(IReadOnlyList<PublicItem> Items, DateOnly Today
 /// <summary>What a list page says of itself to machines (政府网站发展指引, the tags of a column page).</summary>
 internal sealed record ColumnMeta(string Name, string Description, string Keywords, string Type)
 {
-    internal static ColumnMeta Of(Agency agency, Column column) => new(
+    /// <summary>The type of a list that is of none of the guide's types.</summary>
+    internal const string Untyped = "政务公开";
+
+    /// <summary>A column without a type has that of the nearest column above it.</summary>
+    internal static ColumnMeta Of(Agency agency, Column column, ColumnTree tree) => new(
         column.Name,
         column.Description.Length > 0 ? column.Description : $"{agency.Name}{column.Name}",
         column.Keywords.Length > 0 ? column.Keywords : $"{column.Name},{agency.ShortName}",
-        column.TypeCode is { } code && ColumnTypes.Find(code) is { } type ? type.Name : column.Name);
+        tree.Above(column).Append(column).Reverse()
+            .Select(step => step.TypeCode is { } code ? ColumnTypes.Find(code)?.Name : null)
+            .FirstOrDefault(name => name is not null) ?? Untyped);
 
-    internal static ColumnMeta OfList(string name, string description, string type) => new(name, description, name, type);
+    internal static ColumnMeta OfList(string name, string description, string type = Untyped) =>
+        new(name, description, name, type);
 }

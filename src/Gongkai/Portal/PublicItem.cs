@@ -14,7 +14,7 @@ internal sealed record PublicItem(
 
 /// <summary>A row of the catalogue (政府信息公开目录).</summary>
 internal sealed record CatalogueLine(
-    long Id, string IndexNumber, string Title, string Summary, DateOnly? FormedOn, ItemKind Kind, ValidityFacts Validity);
+    long Id, string IndexNumber, string Title, string Summary, DateOnly? FormedOn, DateTime PublishedAt, ValidityFacts Validity);
 
 /// <summary>Queries of lists. They read a few short columns of a page's worth of rows.</summary>
 internal static class PublicItems
@@ -38,7 +38,7 @@ internal static class PublicItems
     internal static IQueryable<CatalogueLine> CatalogueLines(this IQueryable<Publication> publications) =>
         publications.Select(publication => new CatalogueLine(
             publication.ItemId, publication.IndexNumber, publication.Content.Title, publication.Content.Summary,
-            publication.Content.FormedOn, publication.Content.Kind,
+            publication.Content.FormedOn, publication.PublishedAt,
             new ValidityFacts(publication.Validity, publication.Content.EffectiveOn, publication.Content.ExpiresOn)));
 
     /// <summary>The newest of some publications.</summary>
@@ -54,4 +54,31 @@ internal static class PublicItems
     /// <summary>A join promises no order: the few rows of a page are put into it again.</summary>
     private static async Task<IReadOnlyList<PublicItem>> InOrderAsync(IQueryable<PublicItem> lines, CancellationToken cancel) =>
         [.. (await lines.ToListAsync(cancel)).OrderByDescending(line => line.PublishedAt).ThenByDescending(line => line.Id)];
+}
+
+/// <summary>One page of a list, with the way to the others.</summary>
+internal sealed record ListPage(Pager Pager, IReadOnlyList<PublicItem> Items)
+{
+    /// <param name="columns">Keeps to these columns; null keeps all.</param>
+    /// <param name="agencyId">Whose columns these are; null where they are of several organs.</param>
+    /// <returns>Null where the address names a page that is not there.</returns>
+    internal static async Task<ListPage?> ReadAsync(
+        PublicRecords records, IReadOnlyCollection<long>? columns, long? agencyId, HttpRequest request, CancellationToken cancel)
+    {
+        var all = columns is null ? records.Publications : await records.PublicationsInAsync(columns, agencyId, cancel);
+        if (all.In(request) is not { } items)
+        {
+            return null;
+        }
+
+        var total = request.Query.ContainsKey(Stretch.Name) ? await items.BoundedCountAsync(cancel)
+            : await (columns is null ? records.CountAsync(cancel) : records.CountAsync(columns, cancel));
+        if (Pager.Of(request, total) is not { } pager)
+        {
+            return null;
+        }
+
+        var lines = await items.PageAsync(records, pager, cancel);
+        return new ListPage(lines.Count == 0 ? pager : pager.Ending(lines[^1].PublishedAt, lines[^1].Id), lines);
+    }
 }

@@ -19,14 +19,12 @@ internal sealed class RulesModel(PublicRecords records) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var columns = await ColumnsAsync(cancel);
-        var publications = records.PublicationsIn(columns);
-        if (Pager.Of(Request, await records.CountAsync(columns, cancel)) is not { } pager)
+        if (await ListPage.ReadAsync(records, columns, null, Request, cancel) is not { } page)
         {
             return NotFound();
         }
 
-        Pager = pager;
-        Items = await publications.PageAsync(records, pager, cancel);
+        (Pager, Items) = (page.Pager, page.Items);
         return Page();
     }
 

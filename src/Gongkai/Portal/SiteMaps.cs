@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using Gongkai.Data;
 using Gongkai.Shell;
+using Gongkai.Shell.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Portal;
@@ -11,7 +12,8 @@ namespace Gongkai.Portal;
 /// </summary>
 internal static class SiteMaps
 {
-    private const int PartSize = 20_000;
+    private const int LastChanges = 5_000;
+    private const int PartSize = 50_000;
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     internal static void MapSiteMaps(this WebApplication app)
@@ -24,18 +26,34 @@ internal static class SiteMaps
 
     private static async Task<IResult> RobotsAsync(SiteSettings settings, HttpRequest request)
     {
-        var root = await RootAsync(settings, request);
-        return Results.Text($"User-agent: *\nDisallow: /office\nDisallow: /search\nSitemap: {root}/sitemap.xml\n");
+        var root = (await settings.ReadAsync()).Root(request);
+        string[] closed = ["/office", "/search", "/leave", .. ReadingMode.All.Skip(1).Select(mode => mode.Prefix + "/")];
+        return Results.Text(
+            $"User-agent: *\n{string.Concat(closed.Select(path => $"Disallow: {path}\n"))}Sitemap: {root}/sitemap.xml\n");
     }
 
     private static async Task<IResult> IndexAsync(
         PublicRecords records, SiteSettings settings, HttpRequest request, CancellationToken cancel)
     {
-        var last = await records.Publications.MaxAsync(item => (long?)item.ItemId, cancel) ?? 0;
+        var last = await records.Publications.OrderByDescending(item => item.ItemId).Select(item => item.ItemId)
+            .FirstOrDefaultAsync(cancel);
+        var changed = await LastChangesAsync(records, cancel);
         var parts = Enumerable.Range(1, checked((int)((last + PartSize - 1) / PartSize)))
-            .Select(part => $"/sitemap/items-{part}.xml");
-        return Xml("sitemapindex", "sitemap", await RootAsync(settings, request), parts.Prepend("/sitemap/pages.xml")
-            .Select(path => (path, (DateTime?)null)));
+            .Select(part => ($"/sitemap/items-{part}.xml", changed.TryGetValue(part, out var at) ? at : (DateTime?)null));
+        return Xml("sitemapindex", "sitemap", (await settings.ReadAsync(cancel)).Root(request),
+            parts.Prepend(("/sitemap/pages.xml", changed.Count > 0 ? changed.Values.Max() : null)));
+    }
+
+    /// <summary>
+    /// When each part changed last, as far as what changed last on the whole site tells: a part none of it stands in is written
+    /// without a time, which the protocol allows, rather than read whole.
+    /// </summary>
+    private static async Task<Dictionary<int, DateTime>> LastChangesAsync(PublicRecords records, CancellationToken cancel)
+    {
+        var latest = await records.Publications.OrderByDescending(item => item.UpdatedAt).Take(LastChanges)
+            .Select(item => new { item.ItemId, item.UpdatedAt }).ToListAsync(cancel);
+        return latest.GroupBy(item => checked((int)((item.ItemId - 1) / PartSize) + 1))
+            .ToDictionary(part => part.Key, part => part.Max(item => item.UpdatedAt));
     }
 
     private static async Task<IResult> PagesAsync(
@@ -48,11 +66,13 @@ internal static class SiteMaps
             where records.Publications.Any(item => item.ColumnId == column.Id)
             orderby column.Id
             select new { Organ = agency.Slug, column.Slug }).ToListAsync(cancel);
-        string[] rooms = ["/", "/latest", "/guide", "/rules", "/catalogue", "/reports", "/sitemap", "/api"];
+        string[] rooms = ["/", "/latest", "/guide", "/rules", "/catalogue", "/reports", "/sitemap", "/subscribe",
+            "/accessibility", "/api"];
         var paths = rooms.Concat(
             organs.SelectMany(slug => new[] { Addresses.Organ(slug), $"/{slug}/guide", $"/{slug}/catalogue" }))
             .Concat(columns.Select(column => Addresses.Column(column.Organ, column.Slug))).Distinct();
-        return Xml("urlset", "url", await RootAsync(settings, request), paths.Select(path => (path, (DateTime?)null)));
+        return Xml(
+            "urlset", "url", (await settings.ReadAsync(cancel)).Root(request), paths.Select(path => (path, (DateTime?)null)));
     }
 
     private static async Task<IResult> ItemsAsync(
@@ -62,14 +82,9 @@ internal static class SiteMaps
         var items = await records.Publications.Where(item => item.ItemId > from && item.ItemId <= until)
             .OrderBy(item => item.ItemId).Select(item => new { item.ItemId, item.UpdatedAt }).ToListAsync(cancel);
         return items.Count == 0 ? Results.NotFound() : Xml(
-            "urlset", "url", await RootAsync(settings, request),
+            "urlset", "url", (await settings.ReadAsync(cancel)).Root(request),
             items.Select(item => (Addresses.Item(item.ItemId), (DateTime?)item.UpdatedAt)));
     }
-
-    /// <summary>The site's own name where it is set; else the one it was called by.</summary>
-    private static async Task<string> RootAsync(SiteSettings settings, HttpRequest request) =>
-        (await settings.ReadAsync()).Domain is { Length: > 0 } domain ? $"{request.Scheme}://{domain}"
-            : $"{request.Scheme}://{request.Host}";
 
     private static IResult Xml(string root, string entry, string site, IEnumerable<(string Path, DateTime? At)> places)
     {

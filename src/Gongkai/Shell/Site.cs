@@ -8,13 +8,18 @@ using Gongkai.Data.People;
 using Gongkai.Data.Provisioning;
 using Gongkai.Data.Search;
 using Gongkai.Portal;
+using Gongkai.Portal.Downloads;
+using Gongkai.Portal.Feeds;
 using Gongkai.Publishing.Decide;
 using Gongkai.Publishing.Edit;
 using Gongkai.Publishing.Items;
 using Gongkai.Rules.Calendar;
 using Gongkai.Shell.Access;
+using Gongkai.Shell.Appearance;
 using Gongkai.Shell.Cache;
 using Gongkai.Shell.Files;
+using Gongkai.Shell.Pdf;
+using Gongkai.Shell.Reading;
 using Gongkai.Shell.Safety;
 using Gongkai.Shell.Work;
 using Gongkai.Supervision;
@@ -93,6 +98,8 @@ internal static class Site
         services.AddScoped<SiteSettings>();
         services.AddScoped<PublicRecords>();
         services.AddSingleton(new PageStore(options.PageMemory));
+        services.AddScoped<Papers>();
+        services.AddSingleton<PdfConverter>();
         services.Configure<RouteOptions>(routes => routes.ConstraintMap["organ"] = typeof(OrganSlug));
         services.AddScoped<Sessions>();
         services.AddScoped<SignIns>();
@@ -154,6 +161,7 @@ internal static class Site
     {
         app.UseTrustedProxies(options.TrustedProxies);
         app.UseSecurityHeaders();
+        app.UseReadingModes();
         app.UseMiddleware<PageCache>();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
@@ -171,6 +179,9 @@ internal static class Site
         app.MapPublicFiles();
         app.MapSearchSuggestions();
         app.MapSiteMaps();
+        app.MapFeeds();
+        app.MapDownloads();
+        app.MapSiteLook();
         app.MapSiteIcon();
         app.MapApi();
         app.MapGet("/office/alive", () => Results.NoContent()).RequireAuthorization();

@@ -1,6 +1,7 @@
 using Gongkai.Data;
 using Gongkai.Data.Freshness;
 using Gongkai.Shell.Access;
+using Gongkai.Shell.Appearance;
 using Gongkai.Shell.Layout;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,32 @@ internal sealed record SiteFacts(IReadOnlyDictionary<string, string> Values)
 
     internal string PoliceNumber => Of("site.police", "");
 
+    /// <summary>The site's colour; null for the one it comes with.</summary>
+    internal AccentColour? Accent => AccentColour.Parse(Of("site.accent", ""));
+
+    internal SiteLogo? Logo => SiteLogo.Of(Of("site.logo", ""), Of("site.logo-alt", ""));
+
     internal string ErrorReportUrl => Of("site.error-report", "");
+
+    /// <summary>Where the mark 党政机关网站标识 leads: the certificate of the unit that runs the site.</summary>
+    internal string PartyMarkUrl => Of("site.party-mark", "");
+
+    /// <summary>The register of a filing number with the police, looked up by its digits.</summary>
+    internal string PoliceUrl =>
+        $"https://beian.mps.gov.cn/#/query/webSearch?code={string.Concat(PoliceNumber.Where(char.IsAsciiDigit))}";
+
+    /// <summary>What the foot of a government site must show (政府网站发展指引) and nobody has filled in yet.</summary>
+    internal IReadOnlyList<string> MissingInFoot =>
+    [
+        .. new (string Name, string Value)[]
+        {
+            ("党政机关网站标识", PartyMarkUrl), ("我为政府网站找错", ErrorReportUrl), ("网站标识码", SiteCode), ("主办单位", Host),
+            ("联系方式", Phone + Address), ("ICP 备案号", IcpNumber), ("公安备案号", PoliceNumber),
+        }.Where(part => part.Value.Length == 0).Select(part => part.Name),
+    ];
+
+    /// <summary>The beginning of every address that is written out in full: the site's own name where it is set.</summary>
+    internal string Root(HttpRequest request) => $"{request.Scheme}://{(Domain.Length > 0 ? Domain : request.Host.Value)}";
 
     /// <summary>A demonstration says on every page that it is one.</summary>
     internal bool Demo => Of("site.demo", "") == "yes";

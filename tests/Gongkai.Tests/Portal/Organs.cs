@@ -111,7 +111,9 @@ public abstract class Organs(TestSite site)
 
         shown.Shows("指南正文");
         var facts = shown.Page.QuerySelectorAll("dl.facts dt").Select(term => term.TextContent);
-        Assert.Equal(["政府信息公开工作机构的名称", "办公地址", "办公时间", "联系电话", "传真号码", "互联网联系方式"], facts);
+        Assert.Equal(["政府信息公开工作机构的名称", "办公地址", "办公时间", "联系电话", "传真号码", "互联网联系方式"], facts.TakeLast(6));
+        Assert.Null(shown.Page.QuerySelector("#classes")); // the text has them
+        Assert.NotNull(shown.Page.QuerySelector("#ways")); // the text has not
         shown.Shows("尚未公布"); // the fax nobody entered is not passed over
         Assert.NotNull(shown.Page.QuerySelector(".contents a[href='#part-1']"));
     }

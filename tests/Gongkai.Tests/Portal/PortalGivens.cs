@@ -100,9 +100,11 @@ internal static class PortalGivens
 
     internal static Task<ItemFile> GivenFile(
         this TestSite site, string name, string content, string type = "application/pdf", bool picture = false) =>
-            site.InDb(async db =>
+            site.GivenFile(name, Encoding.UTF8.GetBytes(content), type, picture);
+
+    internal static Task<ItemFile> GivenFile(this TestSite site, string name, byte[] bytes, string type, bool picture = true) =>
+        site.InDb(async db =>
         {
-            var bytes = Encoding.UTF8.GetBytes(content);
             using var stream = new MemoryStream(bytes);
             var kept = await site.Services.GetRequiredService<FileStore>().KeepAsync(stream, 1 << 20, CancellationToken.None);
             if (!await db.StoredFiles.AnyAsync(file => file.Hash == kept!.Hash))

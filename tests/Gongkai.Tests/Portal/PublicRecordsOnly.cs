@@ -3,6 +3,7 @@ using Gongkai.Data;
 using Gongkai.Data.Agencies;
 using Gongkai.Data.Publishing;
 using Gongkai.Data.Search;
+using Gongkai.Data.Settings;
 
 namespace Gongkai.Tests.Portal;
 
@@ -19,7 +20,7 @@ public sealed class PublicRecordsOnly
         typeof(ItemFile), typeof(ItemKind), typeof(Openness), typeof(ItemVersion), typeof(ItemLink), typeof(LinkKind),
         typeof(FileUse), typeof(PublicChange), typeof(ColumnFigure), typeof(OrganColumns), typeof(Searcher), typeof(SearchRequest),
         typeof(SearchAnswer), typeof(FoundItem), typeof(SearchQuery), typeof(SearchWord), typeof(Suggester), typeof(Positions),
-        typeof(Folding), typeof(Tokenizer),
+        typeof(Folding), typeof(Tokenizer), typeof(Redirect), typeof(RedirectTable),
     ];
 
     private static readonly IReadOnlyList<Type> Portal =

@@ -7,7 +7,7 @@ namespace Gongkai.Documents.Writing.Docx;
 internal static class DocxTables
 {
     /// <summary>The width of the text block in twentieths of a point: 156 mm.</summary>
-    private const int Width = 8844;
+    internal const int Width = 8844;
 
     private const string BannerShade = "EDEDED";
 
@@ -39,6 +39,30 @@ internal static class DocxTables
                 [RowProperties(340, false), .. row.Select((text, i) =>
                     Cell(PrintedCell.OneLine(text), "GongkaiLabelSmall", widths[i], 1, null, null))])),
         ]);
+    }
+
+    /// <summary>The metadata head of a paper: two pairs a line, a long one alone.</summary>
+    internal static XElement Facts(IReadOnlyList<(string Term, string Text)> facts)
+    {
+        int[] widths = [1400, 3022, 1400, 3022];
+        var rows = new List<XElement>();
+        for (var at = 0; at < facts.Count; at++)
+        {
+            var (term, text) = facts[at];
+            var pair = at + 1 < facts.Count && Short(text) && Short(facts[at + 1].Text);
+            XElement?[] cells = pair
+                ? [Label(term, widths[0]), Text(text, widths[1], 1), Label(facts[at + 1].Term, widths[2]),
+                    Text(facts[at + 1].Text, widths[3], 1)]
+                : [Label(term, widths[0]), Text(text, widths[1] + widths[2] + widths[3], 3)];
+            rows.Add(E("tr", [RowProperties(340, false), .. cells]));
+            at += pair ? 1 : 0;
+        }
+
+        return E("tbl", [Properties("基本信息"), E("tblGrid", [.. widths.Select(width => E("gridCol", ("w", width)))]), .. rows]);
+
+        static bool Short(string text) => text.Length <= 24;
+        static XElement Label(string term, int width) => Cell(term, "GongkaiCellSmall", width, 1, null, BannerShade);
+        static XElement Text(string text, int width, int columns) => Cell(text, "GongkaiLabelSmall", width, columns, null, null);
     }
 
     private static XElement Row(FormTable table, int row, int[] widths)
@@ -93,7 +117,7 @@ internal static class DocxTables
         E("trHeight", ("val", height), ("hRule", "atLeast")),
         heading ? new XElement(W + "tblHeader") : null);
 
-    private static XElement Properties(string caption)
+    internal static XElement Properties(string caption)
     {
         (string, object)[] line = [("val", "single"), ("sz", 4), ("space", 0), ("color", "000000")];
         return E("tblPr",

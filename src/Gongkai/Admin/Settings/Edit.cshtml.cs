@@ -24,6 +24,10 @@ internal sealed class EditModel(GongkaiDb db, Signed signed) : PageModel
 
     internal static string FieldOf(NumberSetting number) => "Numbers." + number.Name[(number.Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
+    internal IReadOnlyList<string> MissingInFoot =>
+        new SiteFacts(_kept.ToDictionary(kept => kept.Key, kept => kept.Value.Value)).MissingInFoot;
+
+
     internal string Value(string name) => _kept.GetValueOrDefault(name)?.Value
         ?? Numbers.FirstOrDefault(number => number.Name == name)?.Default.ToString() ?? "";
 

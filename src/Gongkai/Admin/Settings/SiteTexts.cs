@@ -38,6 +38,7 @@ internal static partial class SiteTexts
         new("site.code", "网站标识码", "10 位数字；国务院部门网站为 bm 加 8 位数字。", text => !AgencyProblems.SiteCode(text, "").Any(), "应为 10 位数字，国务院部门网站为 bm 加 8 位数字。"),
         new("site.icp", "ICP 备案号", "如 闽ICP备12345678号。", text => text.Contains("ICP备", StringComparison.Ordinal), "请照备案证书填写，如 闽ICP备12345678号。"),
         new("site.police", "公安备案号", "如 闽公网安备 35010202000001号。", text => text.Contains("公网安备", StringComparison.Ordinal), "请照备案结果填写，如 闽公网安备 35010202000001号。"),
+        new("site.party-mark", "党政机关网站标识的链接", "资格审定后发给本单位的标识证书网址；填写后页脚显示标识。", Link, "请写成 https:// 或 http:// 开头的完整网址。"),
         new("site.error-report", "“我为政府网站找错”地址", "由上级统一分配，https:// 开头；填写后页脚显示链接。", Link, "请写成 https:// 或 http:// 开头的完整网址。"),
     ];
 

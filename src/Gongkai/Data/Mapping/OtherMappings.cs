@@ -38,3 +38,14 @@ internal sealed class SettingMapping : IEntityTypeConfiguration<Setting>
         entity.Property(setting => setting.Name).HasMaxLength(80);
     }
 }
+
+internal sealed class RedirectMapping : IEntityTypeConfiguration<Redirect>
+{
+    public void Configure(EntityTypeBuilder<Redirect> entity)
+    {
+        entity.ToTable("redirects");
+        entity.Property(redirect => redirect.From).HasColumnName("from_path").HasMaxLength(Redirect.Longest);
+        entity.Property(redirect => redirect.To).HasColumnName("to_path").HasMaxLength(Redirect.Longest);
+        entity.HasIndex(redirect => redirect.From).IsUnique();
+    }
+}

@@ -81,6 +81,7 @@ internal static class Databases
         }
 
         await AppendOnly.EnsureAsync(db, cancel);
+        await Indexes.EnsureAsync(db, cancel);
         await SearchState.EnsureAsync(db, cancel);
     }
 

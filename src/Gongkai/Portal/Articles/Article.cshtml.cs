@@ -2,6 +2,9 @@ using Gongkai.Data;
 using Gongkai.Data.Agencies;
 using Gongkai.Data.Publishing;
 using Gongkai.Documents.Html;
+using Gongkai.Shell;
+using Gongkai.Shell.Pdf;
+using Gongkai.Shell.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +15,7 @@ namespace Gongkai.Portal.Articles;
 /// One publication with its metadata, text, files, relations and history. What was withdrawn answers 410 and tells nothing of its
 /// content; what never was public is not there at all.
 /// </summary>
-internal sealed class ArticleModel(PublicRecords records) : PageModel
+internal sealed class ArticleModel(PublicRecords records, SiteSettings settings, PdfConverter pdf) : PageModel
 {
     internal Withdrawal? Withdrawn { get; private set; }
 
@@ -28,9 +31,17 @@ internal sealed class ArticleModel(PublicRecords records) : PageModel
 
     internal string? SectionName { get; private set; }
 
+    /// <summary>What addresses written out in full begin with.</summary>
+    internal string Root { get; private set; } = "";
+
     internal ShownBody Body { get; private set; } = null!;
 
     internal IReadOnlyList<RelatedItem> Related { get; private set; } = [];
+
+    internal IReadOnlyList<PublicItem> Nearby { get; private set; } = [];
+
+    /// <summary>Whether this machine can make PDF files.</summary>
+    internal bool HasPdf => pdf.Installed;
 
     internal IReadOnlyList<VersionLine> Versions { get; private set; } = [];
 
@@ -73,8 +84,11 @@ internal sealed class ArticleModel(PublicRecords records) : PageModel
         (Item, Agency, SectionName) = (found.Item, found.Agency, found.Section);
         Tree = new ColumnTree(await records.Columns.Where(column => column.AgencyId == Agency.Id).ToListAsync(cancel));
         Column = Tree.All.First(column => column.Id == Item.ColumnId);
-        Body = ShownBody.Of(Text.BodyHtml);
+        var site = await settings.ReadAsync(cancel);
+        Root = site.Root(Request);
+        Body = ShownBody.Of(Text.BodyHtml, new LeavingLinks(Request, site, id).Address);
         Related = await RelatedItem.OfAsync(records, id, cancel);
+        Nearby = await Neighbours.OfAsync(records, Item, Related, cancel);
         Versions = await PublicVersions.OfAsync(records, id, cancel);
         return Page();
     }

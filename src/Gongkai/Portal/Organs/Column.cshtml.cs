@@ -2,7 +2,6 @@ using Gongkai.Data;
 using Gongkai.Data.Publishing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Portal.Organs;
 
@@ -17,24 +16,22 @@ internal sealed class ColumnModel(PublicRecords records) : PageModel
 
     internal IReadOnlyList<PublicItem> Items { get; private set; } = [];
 
-    /// <summary>When the newest was published; null for an empty column.</summary>
-    internal DateTime? Newest { get; private set; }
+    /// <summary>When the newest was published; null for an empty column and behind the first page.</summary>
+    internal DateTime? Newest =>
+        Items.Count > 0 && Pager.Number == 1 && !Request.Query.ContainsKey(Stretch.Name) ? Items[0].PublishedAt : null;
 
     internal DateOnly Today => records.Today;
 
     public async Task<IActionResult> OnGetAsync(string slug, string column, CancellationToken cancel)
     {
         if (await OrganHead.FindAsync(records, slug, cancel) is not { } organ || organ.Tree.Find(column) is not { } found
-            || Pager.Of(Request, organ.CountOf(found)) is not { } pager)
+            || await ListPage.ReadAsync(
+                records, organ.Tree.IdsUnder(found), organ.Agency.Id, Request, cancel) is not { } page)
         {
             return NotFound();
         }
 
-        (Organ, Column, Pager) = (organ, found, pager);
-        var items = records.PublicationsIn(organ.Tree.IdsUnder(found));
-        Items = await items.PageAsync(records, pager, cancel);
-        Newest = pager.Number == 1 ? (Items.Count > 0 ? Items[0].PublishedAt : null)
-            : await items.MaxAsync(item => (DateTime?)item.PublishedAt, cancel);
+        (Organ, Column, Pager, Items) = (organ, found, page.Pager, page.Items);
         return Page();
     }
 }

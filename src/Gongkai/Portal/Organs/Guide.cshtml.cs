@@ -2,6 +2,8 @@ using Gongkai.Data;
 using Gongkai.Data.Publishing;
 using Gongkai.Documents.Html;
 using Gongkai.Rules.Disclosure;
+using Gongkai.Shell;
+using Gongkai.Shell.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,11 +13,16 @@ namespace Gongkai.Portal.Organs;
 /// <summary>
 /// The guide of an organ: the nine elements of 条例 art. 12, from its contact and columns, with the text it published.
 /// </summary>
-internal sealed class GuideModel(PublicRecords records) : PageModel
+internal sealed class GuideModel(PublicRecords records, SiteSettings settings) : PageModel
 {
     internal OrganHead Organ { get; private set; } = null!;
 
     internal ShownBody Body { get; private set; } = ShownBody.Of("");
+
+    /// <summary>What the text has a heading for is not written again from the columns: all nine elements stand there.</summary>
+    internal bool ShowsClasses => !Heads("分类", "编排");
+
+    internal bool ShowsWays => !Heads("获取", "公开方式", "查阅");
 
     internal DateTime? UpdatedAt { get; private set; }
 
@@ -23,7 +30,7 @@ internal sealed class GuideModel(PublicRecords records) : PageModel
 
     /// <summary>政府信息的分类: the columns that hold something, the innermost.</summary>
     internal IReadOnlyList<Column> Classes =>
-        [.. Organ.Tree.All.Where(column => Organ.Counts.GetValueOrDefault(column.Id) > 0 && column.Slug != ColumnTree.Guide)];
+        [.. Organ.Tree.All.Where(column => Organ.Filled.Contains(column.Id) && column.Slug != ColumnTree.Guide)];
 
     /// <summary>The elements that say how to reach the disclosure office, in the article's words and order.</summary>
     internal IEnumerable<(string Element, string Text)> Elements
@@ -39,6 +46,9 @@ internal sealed class GuideModel(PublicRecords records) : PageModel
         }
     }
 
+    private bool Heads(params string[] words) =>
+        Body.Headings.Any(heading => words.Any(word => heading.Text.Contains(word, StringComparison.Ordinal)));
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         if (await OrganHead.FindAsync(records, slug, cancel) is not { } organ)
@@ -50,9 +60,10 @@ internal sealed class GuideModel(PublicRecords records) : PageModel
         if (organ.Tree.Find(ColumnTree.Guide) is { } column)
         {
             var ids = organ.Tree.IdsUnder(column);
-            var text = await records.PublicationsIn(ids).NewestFirst()
+            var text = await (await records.PublicationsInAsync(ids, organ.Agency.Id, cancel)).NewestFirst()
                 .Select(item => new { item.ItemId, item.Content.BodyHtml, item.UpdatedAt }).FirstOrDefaultAsync(cancel);
-            Body = ShownBody.Of(text?.BodyHtml ?? "");
+            var links = new LeavingLinks(Request, await settings.ReadAsync(cancel), text?.ItemId ?? 0);
+            Body = ShownBody.Of(text?.BodyHtml ?? "", links.Address);
             (UpdatedAt, ItemId) = (text?.UpdatedAt, text?.ItemId);
         }
 

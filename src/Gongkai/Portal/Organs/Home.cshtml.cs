@@ -12,6 +12,7 @@ internal sealed record ColumnBlock(Column Column, IReadOnlyList<PublicItem> Item
 internal sealed class HomeModel(PublicRecords records) : PageModel
 {
     private const int Lines = 6;
+    private const int Window = 200;
 
     /// <summary>The column above the four statutory parts: shown as the four, not as one block more.</summary>
     private const string Platform = "disclosure";
@@ -24,19 +25,17 @@ internal sealed class HomeModel(PublicRecords records) : PageModel
 
     internal IReadOnlyList<ColumnBlock> Blocks { get; private set; } = [];
 
-    internal IReadOnlyList<(Column Column, int Count)> Legal { get; private set; } = [];
+    internal IReadOnlyList<Column> Legal { get; private set; } = [];
 
     internal DateOnly Today => records.Today;
 
     internal bool Gone => Organ.Agency.DissolvedOn <= Today;
 
-    internal int Total => Organ.Counts.Values.Sum();
+    internal bool HasRules => RulesColumn is { } column && Organ.Holds(column);
 
-    internal int RulesCount => RulesColumn is { } column ? Organ.CountOf(column) : 0;
+    internal string RulesHref => HasRules ? Addresses.Column(Organ.Agency.Slug, RulesColumn!.Slug) : "/rules";
 
-    internal string RulesHref => RulesCount > 0 ? Addresses.Column(Organ.Agency.Slug, RulesColumn!.Slug) : "/rules";
-
-    internal int ReportsCount => Organ.Tree.Find(ColumnTree.Reports) is { } column ? Organ.CountOf(column) : 0;
+    internal bool HasReports => Organ.Tree.Find(ColumnTree.Reports) is { } column && Organ.Holds(column);
 
     internal IEnumerable<(string Label, string Text)> Contact
     {
@@ -55,7 +54,7 @@ internal sealed class HomeModel(PublicRecords records) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        if (await OrganHead.FindAsync(records, slug, cancel, showsCounts: true) is not { } organ)
+        if (await OrganHead.FindAsync(records, slug, cancel) is not { } organ)
         {
             return NotFound();
         }
@@ -64,20 +63,31 @@ internal sealed class HomeModel(PublicRecords records) : PageModel
         News = await organ.NewsAsync(records, cancel);
         Blocks = await BlocksAsync(cancel);
         Legal = organ.Tree.Find(LegalContent) is not { } legal ? [] :
-            [.. organ.Tree.Under(legal).Select(column => (column, organ.CountOf(column))).Where(row => row.Item2 > 0)];
+            [.. organ.Tree.Under(legal).Where(organ.Holds)];
         return Page();
     }
 
-    /// <summary>The newest of every column at the top, with what is below it. A short question each, from an index.</summary>
+    /// <summary>
+    /// The newest of every column at the top, with what is below it: most of it is among the newest of the organ, and only a
+    /// column that is not is asked about by itself.
+    /// </summary>
     private async Task<IReadOnlyList<ColumnBlock>> BlocksAsync(CancellationToken cancel)
     {
         string[] elsewhere = [Platform, ColumnTree.Guide, ColumnTree.Reports, ColumnTree.Catalogue];
+        var all = records.PublicationsOf(Organ.Agency.Id);
+        var newest = await all.NewestAsync(records, Window, cancel);
         var blocks = new List<ColumnBlock>();
         foreach (var root in Organ.Tree.Roots.Where(root =>
-            !elsewhere.Contains(root.Slug) && root.Id != RulesColumn?.Id && Organ.CountOf(root) > 0))
+            !elsewhere.Contains(root.Slug) && root.Id != RulesColumn?.Id && Organ.Holds(root)))
         {
-            var items = records.PublicationsIn(Organ.Tree.IdsUnder(root));
-            blocks.Add(new ColumnBlock(root, await items.NewestAsync(records, Lines, cancel)));
+            var ids = Organ.Tree.IdsUnder(root);
+            IReadOnlyList<PublicItem> items = [.. newest.Where(item => ids.Contains(item.ColumnId)).Take(Lines)];
+            if (items.Count < Lines && newest.Count == Window)
+            {
+                items = await all.Where(item => ids.Contains(item.ColumnId)).NewestAsync(records, Lines, cancel);
+            }
+
+            blocks.Add(new ColumnBlock(root, items));
         }
 
         return blocks;

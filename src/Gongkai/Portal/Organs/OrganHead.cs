@@ -9,25 +9,23 @@ namespace Gongkai.Portal.Organs;
 internal sealed record OrganNews(string Says, string? OtherName, string? OtherHref, string Basis);
 
 /// <summary>What the pages of one organ begin with.</summary>
-internal sealed record OrganHead(Agency Agency, ColumnTree Tree, IReadOnlyDictionary<long, int> Counts)
+internal sealed record OrganHead(Agency Agency, ColumnTree Tree, IReadOnlySet<long> Filled)
 {
-    internal static async Task<OrganHead?> FindAsync(
-        PublicRecords records, string slug, CancellationToken cancel, bool showsCounts = false)
+    internal static async Task<OrganHead?> FindAsync(PublicRecords records, string slug, CancellationToken cancel)
     {
         if (await records.OrganAsync(slug, cancel) is not { Agency: var agency, Columns: var columns })
         {
             return null;
         }
 
-        var counts = await records.FiguresOf(agency.Id, onlyWhetherEmpty: !showsCounts)
-            .ToDictionaryAsync(figure => figure.ColumnId, figure => figure.Items, cancel);
-        return new OrganHead(agency, new ColumnTree(columns), counts);
+        var filled = await records.FilledColumnsOf(agency.Id).ToHashSetAsync(cancel);
+        return new OrganHead(agency, new ColumnTree(columns), filled);
     }
 
-    internal SideTree Side(Column? here) => new(Agency, Tree, here, Counts);
+    internal SideTree Side(Column? here) => new(Agency, Tree, here, Filled);
 
-    /// <summary>How many publications stand in a column and below it.</summary>
-    internal int CountOf(Column column) => Side(null).CountOf(column);
+    /// <summary>Whether anything stands in a column or below it.</summary>
+    internal bool Holds(Column column) => Side(null).Holds(column);
 
     /// <summary>Renamings, mergers and splits that concern the organ, the latest first.</summary>
     internal async Task<IReadOnlyList<OrganNews>> NewsAsync(PublicRecords records, CancellationToken cancel)

@@ -13,7 +13,7 @@ namespace Gongkai.Shell.Cache;
 internal sealed class PageCache(RequestDelegate next, PageStore store, ChangeClock clock, TimeProvider time)
 {
     /// <summary>What an address may carry behind the question mark and still be kept: else a flood of invented ones fills the memory.</summary>
-    private static readonly HashSet<string> Known = new(StringComparer.Ordinal) { "page", "type", "organ", "class", "year", "kind", "v" };
+    private static readonly HashSet<string> Known = new(StringComparer.Ordinal) { "page", "before", "type", "organ", "class", "year", "kind", "v" };
 
     private const int LongestKey = 512;
 
@@ -127,6 +127,11 @@ internal sealed class PageCache(RequestDelegate next, PageStore store, ChangeClo
             return null;
         }
 
+        if (request.Headers.Authorization.Count > 0)
+        {
+            return null;
+        }
+
         var path = request.Path.Value ?? "";
         if (path.StartsWith("/office", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/api", StringComparison.OrdinalIgnoreCase)
             || path.StartsWith("/files/", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/search", StringComparison.OrdinalIgnoreCase)
@@ -140,7 +145,7 @@ internal sealed class PageCache(RequestDelegate next, PageStore store, ChangeClo
             return null;
         }
 
-        var key = $"{request.Scheme}://{request.Host.Value}{path}{request.QueryString.Value}";
+        var key = $"{request.Scheme}://{request.Host.Value}{request.PathBase.Value}{path}{request.QueryString.Value}";
         return key.Length > LongestKey ? null : key;
     }
 }

@@ -46,6 +46,7 @@ internal sealed class FileSweep(GongkaiDb db, FileStore store, TimeProvider time
         var unused = await db.StoredFiles.AsNoTracking()
             .Where(file => file.CreatedAt < old && !db.FileUses.Any(use => use.Hash == file.Hash)
                 && !db.ImportPlans.Any(plan => plan.FileHash == file.Hash)
+                && !db.Settings.Any(setting => setting.Value.StartsWith(file.Hash)) // the site's logo
                 && !db.DraftSaves.Any(draft => draft.Fields.Contains(file.Hash)))
             .ToListAsync(cancel);
         foreach (var file in unused)

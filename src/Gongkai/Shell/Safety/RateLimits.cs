@@ -26,6 +26,9 @@ internal sealed record RateLimits
     /// <summary>Writes through the API, for each key and not for each address.</summary>
     public int ApiWrites { get; init; } = 300;
 
+    /// <summary>Papers made into files for readers.</summary>
+    public int Downloads { get; init; } = 60;
+
     /// <summary>From settings as <c>Limits:SignIns</c>; what is not said, or is no number above 0, stays as it is.</summary>
     internal static RateLimits From(IConfiguration settings)
     {
@@ -37,6 +40,7 @@ internal sealed record RateLimits
             Uploads = Number("Uploads") ?? limits.Uploads,
             Api = Number("Api") ?? limits.Api,
             ApiWrites = Number("ApiWrites") ?? limits.ApiWrites,
+            Downloads = Number("Downloads") ?? limits.Downloads,
         };
 
         int? Number(string name) =>
@@ -84,6 +88,8 @@ internal sealed record RateLimits
             // One is asked for at every pause in typing.
             { } path when path.Equals("/search/suggest", StringComparison.OrdinalIgnoreCase) =>
                 ("suggest", (int)Math.Min(int.MaxValue, Searches * 5L)),
+            { } path when path.StartsWith("/info/", StringComparison.Ordinal)
+                && path.Contains("/download.", StringComparison.Ordinal) => ("download", Downloads),
             _ => ("", null),
         };
     }

@@ -1787,16 +1787,11 @@ namespace Gongkai.Data.Migrations.Postgres
                     b.HasIndex("PublishedAt", "ItemId")
                         .HasDatabaseName("ix_publications_published_at_item_id");
 
-<<<<<<< HEAD
+                    b.HasIndex("UpdatedAt", "ItemId")
+                        .HasDatabaseName("ix_publications_updated_at_item_id");
+
                     b.HasIndex("AgencyId", "PublishedAt", "ItemId")
                         .HasDatabaseName("ix_publications_agency_id_published_at_item_id");
-=======
-                    b.HasIndex("UpdatedAt")
-                        .HasDatabaseName("ix_publications_updated_at");
-
-                    b.HasIndex("AgencyId", "PublishedAt")
-                        .HasDatabaseName("ix_publications_agency_id_published_at");
->>>>>>> api
 
                     b.HasIndex("ColumnId", "PublishedAt", "ItemId")
                         .HasDatabaseName("ix_publications_column_id_published_at_item_id");
@@ -1847,6 +1842,46 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasName("pk_stored_files");
 
                     b.ToTable("stored_files", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Settings.Redirect", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("from_path");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("to_path");
+
+                    b.HasKey("Id")
+                        .HasName("pk_redirects");
+
+                    b.HasIndex("From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_redirects_from_path");
+
+                    b.ToTable("redirects", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Data.Settings.Setting", b =>

@@ -1746,16 +1746,11 @@ namespace Gongkai.Data.Migrations.Sqlite
                     b.HasIndex("PublishedAt", "ItemId")
                         .HasDatabaseName("ix_publications_published_at_item_id");
 
-<<<<<<< HEAD
+                    b.HasIndex("UpdatedAt", "ItemId")
+                        .HasDatabaseName("ix_publications_updated_at_item_id");
+
                     b.HasIndex("AgencyId", "PublishedAt", "ItemId")
                         .HasDatabaseName("ix_publications_agency_id_published_at_item_id");
-=======
-                    b.HasIndex("UpdatedAt")
-                        .HasDatabaseName("ix_publications_updated_at");
-
-                    b.HasIndex("AgencyId", "PublishedAt")
-                        .HasDatabaseName("ix_publications_agency_id_published_at");
->>>>>>> api
 
                     b.HasIndex("ColumnId", "PublishedAt", "ItemId")
                         .HasDatabaseName("ix_publications_column_id_published_at_item_id");
@@ -1806,6 +1801,44 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasName("pk_stored_files");
 
                     b.ToTable("stored_files", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Settings.Redirect", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_path");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_path");
+
+                    b.HasKey("Id")
+                        .HasName("pk_redirects");
+
+                    b.HasIndex("From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_redirects_from_path");
+
+                    b.ToTable("redirects", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Data.Settings.Setting", b =>

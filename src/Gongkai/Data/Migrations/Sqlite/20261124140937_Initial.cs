@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Gongkai.Data.Migrations.Postgres
+namespace Gongkai.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,30 +15,30 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "agencies",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    parent_id = table.Column<long>(type: "bigint", nullable: true),
-                    path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    short_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    level = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    credit_code = table.Column<string>(type: "text", nullable: true),
-                    document_word = table.Column<string>(type: "text", nullable: true),
-                    site_code = table.Column<string>(type: "text", nullable: true),
-                    established_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    dissolved_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    sort = table.Column<int>(type: "integer", nullable: false),
-                    contact_address = table.Column<string>(type: "text", nullable: false),
-                    contact_email = table.Column<string>(type: "text", nullable: false),
-                    contact_fax = table.Column<string>(type: "text", nullable: false),
-                    contact_head = table.Column<string>(type: "text", nullable: false),
-                    contact_hours = table.Column<string>(type: "text", nullable: false),
-                    contact_office = table.Column<string>(type: "text", nullable: false),
-                    contact_phone = table.Column<string>(type: "text", nullable: false),
-                    contact_post_code = table.Column<string>(type: "text", nullable: false),
-                    contact_website = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    short_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    credit_code = table.Column<string>(type: "TEXT", nullable: true),
+                    document_word = table.Column<string>(type: "TEXT", nullable: true),
+                    site_code = table.Column<string>(type: "TEXT", nullable: true),
+                    established_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    dissolved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sort = table.Column<int>(type: "INTEGER", nullable: false),
+                    contact_address = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_email = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_fax = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_head = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_hours = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_office = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_phone = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_post_code = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_website = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -56,17 +55,17 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "audit_records",
                 columns: table => new
                 {
-                    sequence = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    person_id = table.Column<long>(type: "bigint", nullable: true),
-                    actor = table.Column<string>(type: "text", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false),
-                    action = table.Column<string>(type: "text", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    agency_id = table.Column<long>(type: "bigint", nullable: true),
-                    changes = table.Column<string>(type: "text", nullable: false),
-                    previous_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    action = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    changes = table.Column<string>(type: "TEXT", nullable: false),
+                    previous_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,16 +76,16 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "jobs",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    payload = table.Column<string>(type: "text", nullable: false),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    leased_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    leased_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    error = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    leased_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    leased_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    error = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -94,11 +93,27 @@ namespace Gongkai.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "redirects",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    from_path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    to_path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_redirects", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "serials",
                 columns: table => new
                 {
-                    series = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false)
+                    series = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -109,9 +124,9 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "settings",
                 columns: table => new
                 {
-                    agency_id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false)
+                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,10 +137,10 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "stored_files",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    content_type = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -136,14 +151,14 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "agency_changes",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    agency_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    old_name = table.Column<string>(type: "text", nullable: true),
-                    successor_id = table.Column<long>(type: "bigint", nullable: true),
-                    basis = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    old_name = table.Column<string>(type: "TEXT", nullable: true),
+                    successor_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -166,17 +181,17 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "import_batches",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    agency_id = table.Column<long>(type: "bigint", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false),
-                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    imported_by_id = table.Column<long>(type: "bigint", nullable: false),
-                    decision = table.Column<string>(type: "text", nullable: false),
-                    decided_by = table.Column<string>(type: "text", nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false),
-                    skipped = table.Column<int>(type: "integer", nullable: false),
-                    guard = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    imported_by_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    skipped = table.Column<int>(type: "INTEGER", nullable: false),
+                    guard = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -193,14 +208,14 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "sections",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    agency_id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    phone = table.Column<string>(type: "text", nullable: false),
-                    sort = table.Column<int>(type: "integer", nullable: false),
-                    is_disclosure_office = table.Column<bool>(type: "boolean", nullable: false),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    sort = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_disclosure_office = table.Column<bool>(type: "INTEGER", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -217,8 +232,8 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "file_texts",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false)
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -235,21 +250,21 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "import_plans",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    agency_id = table.Column<long>(type: "bigint", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false),
-                    decision = table.Column<string>(type: "text", nullable: false),
-                    file_hash = table.Column<string>(type: "character varying(64)", nullable: false),
-                    file_name = table.Column<string>(type: "text", nullable: false),
-                    created_by_id = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false),
-                    skipped = table.Column<int>(type: "integer", nullable: false),
-                    findings = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    batch_id = table.Column<long>(type: "bigint", nullable: true),
-                    outcome = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    decision = table.Column<string>(type: "TEXT", nullable: false),
+                    file_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    created_by_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    skipped = table.Column<int>(type: "INTEGER", nullable: false),
+                    findings = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    batch_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -272,28 +287,28 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "people",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    normalized_user_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    full_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    agency_id = table.Column<long>(type: "bigint", nullable: true),
-                    section_id = table.Column<long>(type: "bigint", nullable: true),
-                    sealed_phone = table.Column<string>(type: "text", nullable: true),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    former_passwords = table.Column<string>(type: "text", nullable: false),
-                    password_changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
-                    security_stamp = table.Column<string>(type: "text", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    sealed_authenticator_key = table.Column<string>(type: "text", nullable: true),
-                    last_totp_step = table.Column<long>(type: "bigint", nullable: false),
-                    recovery_codes = table.Column<string>(type: "text", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
-                    lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    full_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    section_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    sealed_phone = table.Column<string>(type: "TEXT", nullable: true),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    former_passwords = table.Column<string>(type: "TEXT", nullable: false),
+                    password_changed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sealed_authenticator_key = table.Column<string>(type: "TEXT", nullable: true),
+                    last_totp_step = table.Column<long>(type: "INTEGER", nullable: false),
+                    recovery_codes = table.Column<string>(type: "TEXT", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -316,18 +331,18 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "api_tokens",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    person_id = table.Column<long>(type: "bigint", nullable: false),
-                    agency_id = table.Column<long>(type: "bigint", nullable: false),
-                    scopes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    hint = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    created_by_id = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    hint = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    created_by_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -350,21 +365,21 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "columns",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    agency_id = table.Column<long>(type: "bigint", nullable: false),
-                    parent_id = table.Column<long>(type: "bigint", nullable: true),
-                    slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    type_code = table.Column<string>(type: "text", nullable: true),
-                    content_codes = table.Column<string>(type: "text", nullable: false),
-                    update_days = table.Column<int>(type: "integer", nullable: true),
-                    description = table.Column<string>(type: "text", nullable: false),
-                    keywords = table.Column<string>(type: "text", nullable: false),
-                    section_id = table.Column<long>(type: "bigint", nullable: true),
-                    responsible_person_id = table.Column<long>(type: "bigint", nullable: true),
-                    sort = table.Column<int>(type: "integer", nullable: false),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    type_code = table.Column<string>(type: "TEXT", nullable: true),
+                    content_codes = table.Column<string>(type: "TEXT", nullable: false),
+                    update_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    keywords = table.Column<string>(type: "TEXT", nullable: false),
+                    section_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    responsible_person_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    sort = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -399,13 +414,13 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "draft_saves",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    person_id = table.Column<long>(type: "bigint", nullable: false),
-                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    fields = table.Column<string>(type: "text", nullable: false),
-                    base_revision = table.Column<int>(type: "integer", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    fields = table.Column<string>(type: "TEXT", nullable: false),
+                    base_revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -422,10 +437,10 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "import_approvals",
                 columns: table => new
                 {
-                    plan_id = table.Column<long>(type: "bigint", nullable: false),
-                    step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    person_id = table.Column<long>(type: "bigint", nullable: false),
-                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    plan_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -448,13 +463,13 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "information_officers",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    agency_id = table.Column<long>(type: "bigint", nullable: false),
-                    section_id = table.Column<long>(type: "bigint", nullable: false),
-                    person_id = table.Column<long>(type: "bigint", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    section_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -483,14 +498,14 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "one_time_codes",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    purpose = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    person_id = table.Column<long>(type: "bigint", nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    code_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -507,15 +522,15 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "role_grants",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    person_id = table.Column<long>(type: "bigint", nullable: false),
-                    role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    agency_id = table.Column<long>(type: "bigint", nullable: true),
-                    subtree = table.Column<bool>(type: "boolean", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: true),
-                    granted_by_id = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    agency_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    subtree = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    granted_by_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -538,15 +553,15 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "sign_in_sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<long>(type: "bigint", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false),
-                    browser = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    security_stamp = table.Column<string>(type: "text", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ended_by = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    browser = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -560,34 +575,17 @@ namespace Gongkai.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Gongkai/Data/Migrations/Postgres/20261124134554_Initial.cs
-                name: "column_figures",
-                columns: table => new
-                {
-                    column_id = table.Column<long>(type: "bigint", nullable: false),
-                    items = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_column_figures", x => x.column_id);
-                    table.ForeignKey(
-                        name: "fk_column_figures_columns_column_id",
-                        column: x => x.column_id,
-                        principalTable: "columns",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-========
                 name: "answered_requests",
                 columns: table => new
                 {
-                    token_id = table.Column<long>(type: "bigint", nullable: false),
-                    key = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    request_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    location = table.Column<string>(type: "text", nullable: true),
-                    tag = table.Column<string>(type: "text", nullable: true),
-                    body = table.Column<string>(type: "text", nullable: false)
+                    token_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    request_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    location = table.Column<string>(type: "TEXT", nullable: true),
+                    tag = table.Column<string>(type: "TEXT", nullable: true),
+                    body = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -604,11 +602,11 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "api_token_uses",
                 columns: table => new
                 {
-                    token_id = table.Column<long>(type: "bigint", nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    first_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    token_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    first_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -619,62 +617,79 @@ namespace Gongkai.Data.Migrations.Postgres
                         principalTable: "api_tokens",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
->>>>>>>> api:src/Gongkai/Data/Migrations/Postgres/20261124134251_Initial.cs
+                });
+
+            migrationBuilder.CreateTable(
+                name: "column_figures",
+                columns: table => new
+                {
+                    column_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    items = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_column_figures", x => x.column_id);
+                    table.ForeignKey(
+                        name: "fk_column_figures_columns_column_id",
+                        column: x => x.column_id,
+                        principalTable: "columns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
                 name: "items",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    agency_id = table.Column<long>(type: "bigint", nullable: false),
-                    column_id = table.Column<long>(type: "bigint", nullable: false),
-                    body_text = table.Column<string>(type: "text", nullable: false),
-                    content_hash = table.Column<string>(type: "text", nullable: false),
-                    index_number = table.Column<string>(type: "text", nullable: true),
-                    stage = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    waits_for = table.Column<string>(type: "text", nullable: true),
-                    waits_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    section_id = table.Column<long>(type: "bigint", nullable: true),
-                    responsible_person_id = table.Column<long>(type: "bigint", nullable: true),
-                    publish_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    withdraw_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    next_review_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    created_by_id = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    updated_by_id = table.Column<long>(type: "bigint", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    import_batch_id = table.Column<long>(type: "bigint", nullable: true),
-                    original_published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    imported_from = table.Column<string>(type: "text", nullable: true),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    content_audience = table.Column<string>(type: "text", nullable: false),
-                    content_author = table.Column<string>(type: "text", nullable: false),
-                    content_body_html = table.Column<string>(type: "text", nullable: false),
-                    content_channels = table.Column<string>(type: "text", nullable: false),
-                    content_document_number = table.Column<string>(type: "text", nullable: true),
-                    content_effective_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    content_expires_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    content_files = table.Column<string>(type: "text", nullable: false),
-                    content_form_class = table.Column<string>(type: "text", nullable: false),
-                    content_formed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    content_keywords = table.Column<string>(type: "text", nullable: false),
-                    content_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    content_no_interpretation_reason = table.Column<string>(type: "text", nullable: true),
-                    content_no_order_to_open = table.Column<bool>(type: "boolean", nullable: false),
-                    content_open_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    content_openness = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    content_openness_ground = table.Column<string>(type: "text", nullable: true),
-                    content_openness_ground_kind = table.Column<string>(type: "text", nullable: true),
-                    content_openness_reason = table.Column<string>(type: "text", nullable: true),
-                    content_origin = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    content_source = table.Column<string>(type: "text", nullable: false),
-                    content_summary = table.Column<string>(type: "text", nullable: false),
-                    content_ties = table.Column<string>(type: "text", nullable: false),
-                    content_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    content_topic_class = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    column_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    body_text = table.Column<string>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    index_number = table.Column<string>(type: "TEXT", nullable: true),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    waits_for = table.Column<string>(type: "TEXT", nullable: true),
+                    waits_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    section_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    responsible_person_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    publish_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdraw_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    next_review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_by_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_by_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    import_batch_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    original_published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    imported_from = table.Column<string>(type: "TEXT", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    content_audience = table.Column<string>(type: "TEXT", nullable: false),
+                    content_author = table.Column<string>(type: "TEXT", nullable: false),
+                    content_body_html = table.Column<string>(type: "TEXT", nullable: false),
+                    content_channels = table.Column<string>(type: "TEXT", nullable: false),
+                    content_document_number = table.Column<string>(type: "TEXT", nullable: true),
+                    content_effective_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    content_expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    content_files = table.Column<string>(type: "TEXT", nullable: false),
+                    content_form_class = table.Column<string>(type: "TEXT", nullable: false),
+                    content_formed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    content_keywords = table.Column<string>(type: "TEXT", nullable: false),
+                    content_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    content_no_interpretation_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    content_no_order_to_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    content_open_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    content_openness = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    content_openness_ground = table.Column<string>(type: "TEXT", nullable: true),
+                    content_openness_ground_kind = table.Column<string>(type: "TEXT", nullable: true),
+                    content_openness_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    content_origin = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    content_source = table.Column<string>(type: "TEXT", nullable: false),
+                    content_summary = table.Column<string>(type: "TEXT", nullable: false),
+                    content_ties = table.Column<string>(type: "TEXT", nullable: false),
+                    content_title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    content_topic_class = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -703,9 +718,9 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "file_uses",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    item_id = table.Column<long>(type: "bigint", nullable: false),
-                    @public = table.Column<bool>(name: "public", type: "boolean", nullable: false)
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    item_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    @public = table.Column<bool>(name: "public", type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -728,20 +743,20 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "guard_findings",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    item_id = table.Column<long>(type: "bigint", nullable: false),
-                    content_hash = table.Column<string>(type: "text", nullable: false),
-                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    severity = table.Column<string>(type: "text", nullable: false),
-                    place = table.Column<string>(type: "text", nullable: false),
-                    excerpt = table.Column<string>(type: "text", nullable: false),
-                    says = table.Column<string>(type: "text", nullable: false),
-                    remedy = table.Column<string>(type: "text", nullable: false),
-                    accepted_reason = table.Column<string>(type: "text", nullable: true),
-                    accepted_by_id = table.Column<long>(type: "bigint", nullable: true),
-                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    item_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    severity = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    excerpt = table.Column<string>(type: "TEXT", nullable: false),
+                    says = table.Column<string>(type: "TEXT", nullable: false),
+                    remedy = table.Column<string>(type: "TEXT", nullable: false),
+                    accepted_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    accepted_by_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -758,14 +773,14 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "item_events",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    item_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    person_id = table.Column<long>(type: "bigint", nullable: false),
-                    content_hash = table.Column<string>(type: "text", nullable: false),
-                    details = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    item_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    details = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -782,13 +797,13 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "item_links",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    carrier_item_id = table.Column<long>(type: "bigint", nullable: false),
-                    from_item_id = table.Column<long>(type: "bigint", nullable: false),
-                    to_item_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    carrier_item_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    from_item_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    to_item_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -817,13 +832,13 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "item_revisions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    item_id = table.Column<long>(type: "bigint", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    person_id = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    item_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -840,17 +855,17 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "item_versions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    item_id = table.Column<long>(type: "bigint", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    content_hash = table.Column<string>(type: "text", nullable: false),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    published_by_id = table.Column<long>(type: "bigint", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    withdrawal_reason = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    item_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_by_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawal_reason = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -867,44 +882,44 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "publications",
                 columns: table => new
                 {
-                    item_id = table.Column<long>(type: "bigint", nullable: false),
-                    agency_id = table.Column<long>(type: "bigint", nullable: false),
-                    changed_by_item_id = table.Column<long>(type: "bigint", nullable: true),
-                    column_id = table.Column<long>(type: "bigint", nullable: false),
-                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    index_number = table.Column<string>(type: "text", nullable: false),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    section_id = table.Column<long>(type: "bigint", nullable: true),
-                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    urgent = table.Column<bool>(type: "boolean", nullable: false),
-                    validity = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    content_audience = table.Column<string>(type: "text", nullable: false),
-                    content_author = table.Column<string>(type: "text", nullable: false),
-                    content_channels = table.Column<string>(type: "text", nullable: false),
-                    content_document_number = table.Column<string>(type: "text", nullable: true),
-                    content_effective_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    content_expires_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    content_form_class = table.Column<string>(type: "text", nullable: false),
-                    content_formed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    content_keywords = table.Column<string>(type: "text", nullable: false),
-                    content_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    content_no_interpretation_reason = table.Column<string>(type: "text", nullable: true),
-                    content_no_order_to_open = table.Column<bool>(type: "boolean", nullable: false),
-                    content_open_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    content_openness = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    content_openness_ground = table.Column<string>(type: "text", nullable: true),
-                    content_openness_ground_kind = table.Column<string>(type: "text", nullable: true),
-                    content_openness_reason = table.Column<string>(type: "text", nullable: true),
-                    content_origin = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    content_source = table.Column<string>(type: "text", nullable: false),
-                    content_summary = table.Column<string>(type: "text", nullable: false),
-                    content_ties = table.Column<string>(type: "text", nullable: false),
-                    content_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    content_topic_class = table.Column<string>(type: "text", nullable: false),
-                    content_files = table.Column<string>(type: "text", nullable: false),
-                    body_text = table.Column<string>(type: "text", nullable: false),
-                    content_body_html = table.Column<string>(type: "text", nullable: false)
+                    item_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by_item_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    column_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    index_number = table.Column<string>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    section_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    validity = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    content_audience = table.Column<string>(type: "TEXT", nullable: false),
+                    content_author = table.Column<string>(type: "TEXT", nullable: false),
+                    content_channels = table.Column<string>(type: "TEXT", nullable: false),
+                    content_document_number = table.Column<string>(type: "TEXT", nullable: true),
+                    content_effective_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    content_expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    content_form_class = table.Column<string>(type: "TEXT", nullable: false),
+                    content_formed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    content_keywords = table.Column<string>(type: "TEXT", nullable: false),
+                    content_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    content_no_interpretation_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    content_no_order_to_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    content_open_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    content_openness = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    content_openness_ground = table.Column<string>(type: "TEXT", nullable: true),
+                    content_openness_ground_kind = table.Column<string>(type: "TEXT", nullable: true),
+                    content_openness_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    content_origin = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    content_source = table.Column<string>(type: "TEXT", nullable: false),
+                    content_summary = table.Column<string>(type: "TEXT", nullable: false),
+                    content_ties = table.Column<string>(type: "TEXT", nullable: false),
+                    content_title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    content_topic_class = table.Column<string>(type: "TEXT", nullable: false),
+                    content_files = table.Column<string>(type: "TEXT", nullable: false),
+                    body_text = table.Column<string>(type: "TEXT", nullable: false),
+                    content_body_html = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1162,9 +1177,15 @@ namespace Gongkai.Data.Migrations.Postgres
                 columns: new[] { "published_at", "item_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_publications_updated_at",
+                name: "ix_publications_updated_at_item_id",
                 table: "publications",
-                column: "updated_at");
+                columns: new[] { "updated_at", "item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_redirects_from_path",
+                table: "redirects",
+                column: "from_path",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_grants_agency_id",
@@ -1243,6 +1264,9 @@ namespace Gongkai.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "publications");
+
+            migrationBuilder.DropTable(
+                name: "redirects");
 
             migrationBuilder.DropTable(
                 name: "role_grants");

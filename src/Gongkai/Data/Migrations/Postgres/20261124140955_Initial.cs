@@ -94,6 +94,22 @@ namespace Gongkai.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "redirects",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    from_path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    to_path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_redirects", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "serials",
                 columns: table => new
                 {
@@ -560,23 +576,6 @@ namespace Gongkai.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Gongkai/Data/Migrations/Postgres/20261124134554_Initial.cs
-                name: "column_figures",
-                columns: table => new
-                {
-                    column_id = table.Column<long>(type: "bigint", nullable: false),
-                    items = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_column_figures", x => x.column_id);
-                    table.ForeignKey(
-                        name: "fk_column_figures_columns_column_id",
-                        column: x => x.column_id,
-                        principalTable: "columns",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-========
                 name: "answered_requests",
                 columns: table => new
                 {
@@ -619,7 +618,24 @@ namespace Gongkai.Data.Migrations.Postgres
                         principalTable: "api_tokens",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
->>>>>>>> api:src/Gongkai/Data/Migrations/Postgres/20261124134251_Initial.cs
+                });
+
+            migrationBuilder.CreateTable(
+                name: "column_figures",
+                columns: table => new
+                {
+                    column_id = table.Column<long>(type: "bigint", nullable: false),
+                    items = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_column_figures", x => x.column_id);
+                    table.ForeignKey(
+                        name: "fk_column_figures_columns_column_id",
+                        column: x => x.column_id,
+                        principalTable: "columns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1162,9 +1178,15 @@ namespace Gongkai.Data.Migrations.Postgres
                 columns: new[] { "published_at", "item_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_publications_updated_at",
+                name: "ix_publications_updated_at_item_id",
                 table: "publications",
-                column: "updated_at");
+                columns: new[] { "updated_at", "item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_redirects_from_path",
+                table: "redirects",
+                column: "from_path",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_grants_agency_id",
@@ -1243,6 +1265,9 @@ namespace Gongkai.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "publications");
+
+            migrationBuilder.DropTable(
+                name: "redirects");
 
             migrationBuilder.DropTable(
                 name: "role_grants");
