@@ -46,7 +46,8 @@ internal sealed class SiteSettings(GongkaiDb db)
 
     /// <summary>The rows of one page of an office list.</summary>
     internal async Task<int> RowsAsync(CancellationToken cancel = default) => int.TryParse(
-        (await ValuesAsync(cancel)).GetValueOrDefault(ListSettings.Rows.Name), out var rows) ? ListSettings.Rows.Within(rows) : ListSettings.Rows.Default;
+        (await ValuesAsync(cancel)).GetValueOrDefault(ListSettings.Rows.Name), out var rows) ? ListSettings.Rows.Within(rows)
+            : ListSettings.Rows.Default;
 
     private async Task<IReadOnlyDictionary<string, string>> ValuesAsync(CancellationToken cancel) =>
         _values ??= await db.Settings.AsNoTracking()

@@ -22,7 +22,8 @@ internal sealed class EditModel(GongkaiDb db, Signed signed) : PageModel
 
     private static IEnumerable<NumberSetting> Numbers => AccessSettings.Numbers.Concat(ListSettings.Numbers);
 
-    internal static string FieldOf(NumberSetting number) => "Numbers." + number.Name[(number.Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
+    internal static string FieldOf(NumberSetting number) =>
+        "Numbers." + number.Name[(number.Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     internal string Value(string name) => _kept.GetValueOrDefault(name)?.Value
         ?? Numbers.FirstOrDefault(number => number.Name == name)?.Default.ToString() ?? "";
@@ -80,7 +81,8 @@ internal sealed class EditModel(GongkaiDb db, Signed signed) : PageModel
         var typed = Typed(FieldOf(number));
         if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || number.Within(value) != value)
         {
-            return [AgencyProblems.Of("setting.range", FieldOf(number), $"{number.Label}“{typed}”不在范围内。", $"请填 {number.Least} 至 {number.Most} 的整数，单位：{number.Unit}。")];
+            return [AgencyProblems.Of("setting.range", FieldOf(number), $"{number.Label}“{typed}”不在范围内。",
+                $"请填 {number.Least} 至 {number.Most} 的整数，单位：{number.Unit}。")];
         }
 
         Keep(number.Name, value == number.Default ? "" : typed);
