@@ -78,7 +78,7 @@ public abstract class BackupAndRestore(TestSite site) : RestoreCase(site)
         Assert.Equal("600", Installation.ModeOf(Into.At("own.zip")));
         Assert.Equal(["own.zip"], Directory.GetFileSystemEntries(Into.Path).Select(Path.GetFileName));
         Assert.True(await Site.InDb(db =>
-            db.AuditRecords.AnyAsync(record => record.Action == "Site.backup" && record.Subject == "own.zip")));
+            db.AuditRecords.AnyAsync(record => record.Action == "site.backup" && record.Subject == "own.zip")));
     }
 
     [Fact]
