@@ -57,8 +57,7 @@ internal static class Site
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
         await Databases.MigrateAsync(db, cancel);
-        await FileSweep.EnsureNextAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow()
-            .UtcDateTime, TimeSpan.Zero, cancel);
+        await FileSweep.EnsureNextAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, TimeSpan.Zero, cancel);
     }
 
     /// <summary>Talk goes to standard error. What the database refuses reaches its caller: it need not be told twice.</summary>
@@ -119,8 +118,7 @@ internal static class Site
         RequestSizes.Add(services, options);
         services.AddDataProtection().SetApplicationName("gongkai").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
         // The default encoder writes every Chinese character as a number: twice the bytes, for nothing.
-        services.Configure<WebEncoderOptions>(encoder =>
-            encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAuthentication(SignInCookie.Scheme).AddCookie(SignInCookie.Scheme, SignInCookie.Configure);
         services.AddAuthorization();
         services.AddAntiforgery(forgery => forgery.Cookie.Name = "gongkai-form");
