@@ -53,6 +53,18 @@ public sealed class Architecture
             type => Assert.True(type.IsSealed || type.IsAbstract, type.FullName));
 
     [Fact]
+    public void The_api_knows_the_engine_of_publishing_and_no_pages()
+    {
+        string[] known = ["Gongkai.Api", "Gongkai.Rules", "Gongkai.Documents", "Gongkai.Data", "Gongkai.Shell", "Gongkai.Publishing.Items"];
+
+        Assert.All(
+            Program.GetTypes().Where(type => type.Namespace?.StartsWith("Gongkai.Api", StringComparison.Ordinal) == true),
+            type => Assert.All(
+                UsedBy(type).Where(used => used.Namespace?.StartsWith("Gongkai", StringComparison.Ordinal) == true),
+                used => Assert.True(known.Any(room => used.Namespace!.StartsWith(room, StringComparison.Ordinal)), $"{type} knows {used}")));
+    }
+
+    [Fact]
     public void No_folder_of_odds_and_ends()
     {
         string[] vague = ["Common", "Helpers", "Utils", "Utilities", "Services", "Infrastructure", "Misc", "Shared"];
@@ -60,6 +72,19 @@ public sealed class Architecture
         Assert.DoesNotContain(
             new[] { Rules, Documents, Program }.SelectMany(assembly => assembly.GetTypes()),
             type => type.Namespace?.Split('.').Intersect(vague).Any() == true);
+    }
+
+    private static IEnumerable<Type> UsedBy(Type type)
+    {
+        const BindingFlags All =
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        var methods = type.GetConstructors(All).Cast<MethodBase>().Concat(type.GetMethods(All));
+        return
+        [
+            .. type.GetFields(All).Select(field => field.FieldType), .. type.GetProperties(All).Select(property => property.PropertyType),
+            .. methods.SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType),
+            .. methods.SelectMany(method => method.GetMethodBody()?.LocalVariables ?? []).Select(local => local.LocalType),
+        ];
     }
 
     private static bool OurClass(Type type) =>

@@ -15,4 +15,13 @@ namespace Gongkai.Documents.Inspection;
 /// be settled.</param>
 public sealed record Inspected(
     string Kind, string ContentType, IReadOnlyList<GuardText> Texts, IReadOnlyList<GuardFinding> Findings,
-    IReadOnlyList<string> Remarks);
+    IReadOnlyList<string> Remarks)
+{
+    /// <summary>The most characters that <see cref="ShownText"/> holds.</summary>
+    public const int MostShown = 200_000;
+
+    /// <summary>What whoever opens the file sees, one paragraph, row or cell a line: for search. Comments, deleted and hidden
+    /// text, hidden sheets, rows and slides, properties and files inside the file are not in it; nor is the text of pictures.
+    /// Example: of a workbook with a hidden sheet, the cells of the other sheets.</summary>
+    public string ShownText { get; init; } = "";
+}

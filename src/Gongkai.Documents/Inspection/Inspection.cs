@@ -7,4 +7,14 @@ namespace Gongkai.Documents.Inspection;
 internal sealed record Inspection(string Place, InspectionSink Sink, int Depth)
 {
     internal void Text(string place, string text, string about = "") => Sink.Text(Place + place, text, about);
+
+    /// <summary>A text that whoever opens the file sees; what lies in a file inside it is not seen.</summary>
+    internal void Shown(string place, string text, string about = "")
+    {
+        Text(place, text, about);
+        if (Depth == 0)
+        {
+            Sink.Show(text);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Gongkai.Rules.Disclosure.Guard;
 
 namespace Gongkai.Documents.Inspection;
@@ -11,6 +12,7 @@ internal sealed class InspectionSink
     private readonly List<GuardText> _texts = [];
     private readonly List<GuardFinding> _findings = [];
     private readonly List<string> _remarks = [];
+    private readonly StringBuilder _shown = new();
     private long _characters;
 
     internal void Text(string place, string text, string about = "")
@@ -29,6 +31,16 @@ internal sealed class InspectionSink
         _texts.Add(new GuardText(place, text) { About = about });
     }
 
+    /// <summary>Keeps the first of what is seen, one text a line.</summary>
+    internal void Show(string text)
+    {
+        var room = Inspected.MostShown - _shown.Length - 1;
+        if (room > 0 && !string.IsNullOrWhiteSpace(text))
+        {
+            _shown.Append(text.AsSpan(0, Math.Min(text.Length, room))).Append('\n');
+        }
+    }
+
     internal void Finding(GuardFinding finding) => _findings.Add(finding);
 
     internal void Remark(string remark)
@@ -39,5 +51,6 @@ internal sealed class InspectionSink
         }
     }
 
-    internal Inspected Finish(string kind, string contentType) => new(kind, contentType, _texts, _findings, _remarks);
+    internal Inspected Finish(string kind, string contentType) =>
+        new(kind, contentType, _texts, _findings, _remarks) { ShownText = _shown.ToString() };
 }

@@ -35,7 +35,7 @@ internal static class OfdInspector
             else if (name.EndsWith("Content.xml", StringComparison.OrdinalIgnoreCase))
             {
                 page++;
-                inspection.Text($"第{page}页", TextOf(package, name));
+                inspection.Shown($"第{page}页", TextOf(package, name));
             }
             else if (name.Contains("Annot", StringComparison.OrdinalIgnoreCase))
             {

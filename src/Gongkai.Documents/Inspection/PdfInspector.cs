@@ -61,7 +61,7 @@ internal static class PdfInspector
             var page = document.GetPage(number);
             limits.Rethrow();
             var glyphs = PdfPage.Read(page).Glyphs;
-            inspection.Text($"第{number}页", string.Join('\n', PdfLine.Group(glyphs).Select(line => line.Text())));
+            inspection.Shown($"第{number}页", string.Join('\n', PdfLine.Group(glyphs).Select(line => line.Text())));
             Comments(page, number, comments, inspection);
             if (glyphs.Count < FewLetters && page.NumberOfImages > 0)
             {

@@ -12,7 +12,7 @@ internal static class PlainInspector
         var number = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
-            inspection.Text($"第{++number}行", line.ToString());
+            inspection.Shown($"第{++number}行", line.ToString());
         }
     }
 
@@ -21,7 +21,7 @@ internal static class PlainInspector
         var text = TextEncoding.DecodeHtml(content.Span) ?? throw NoText();
         foreach (var piece in CleanHtml.Of(text).GuardTexts())
         {
-            inspection.Text(piece.Place, piece.Text);
+            inspection.Shown(piece.Place, piece.Text);
         }
     }
 

@@ -6,7 +6,8 @@ using Gongkai.Documents.Reading;
 namespace Gongkai.Documents.Inspection;
 
 /// <summary>All filled cells of a sheet, hidden or not, each with its address and the head of its column.</summary>
-internal sealed class SheetCells(XmlReader reader, XlsxWorkbook workbook, string place, Inspection inspection) : IDisposable
+internal sealed class SheetCells(XmlReader reader, XlsxWorkbook workbook, string place, bool hiddenSheet, Inspection inspection)
+    : IDisposable
 {
     private const int LastColumn = 16_384;
     private const int LongestHead = 30;
@@ -116,10 +117,23 @@ internal sealed class SheetCells(XmlReader reader, XlsxWorkbook workbook, string
             _hidden.AppendData(bytes);
         }
 
-        inspection.Text($"{place}{address}{(hidden ? "（隐藏的行或列）" : "")}", text, _heads.GetValueOrDefault(_column, ""));
+        Tell($"{place}{address}{(hidden ? "（隐藏的行或列）" : "")}", text, shown: !hidden && !hiddenSheet);
         if (text.Length <= LongestHead && !text.Any(char.IsAsciiDigit))
         {
             _heads.TryAdd(_column, text);
+        }
+    }
+
+    private void Tell(string where, string text, bool shown)
+    {
+        var head = _heads.GetValueOrDefault(_column, "");
+        if (shown)
+        {
+            inspection.Shown(where, text, head);
+        }
+        else
+        {
+            inspection.Text(where, text, head);
         }
     }
 

@@ -18,7 +18,7 @@ internal static class SlideInspector
             if (name.StartsWith("ppt/slides/", StringComparison.Ordinal))
             {
                 var hidden = IsHidden(package, name);
-                var text = Add(package, name, $"幻灯片{number}{(hidden ? "（隐藏）" : "")}", inspection);
+                var text = Add(package, name, $"幻灯片{number}{(hidden ? "（隐藏）" : "")}", inspection, shown: !hidden);
                 if (hidden)
                 {
                     inspection.Sink.Finding(GuardFindings.Hidden(inspection.Place, $"隐藏的幻灯片（{number}）", text));
@@ -43,7 +43,7 @@ internal static class SlideInspector
     }
 
     /// <summary>The paragraphs of a part that holds drawings, each as a text; gives back all of them.</summary>
-    internal static string Add(ZipPackage package, string part, string place, Inspection inspection)
+    internal static string Add(ZipPackage package, string part, string place, Inspection inspection, bool shown = false)
     {
         using var reader = package.Part(part);
         var all = new StringBuilder();
@@ -59,7 +59,15 @@ internal static class SlideInspector
             // Comments keep their text without a paragraph around it.
             if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "p" or "text" } && paragraph.Length > 0)
             {
-                inspection.Text(place, paragraph.ToString());
+                if (shown)
+                {
+                    inspection.Shown(place, paragraph.ToString());
+                }
+                else
+                {
+                    inspection.Text(place, paragraph.ToString());
+                }
+
                 all.Append(paragraph).Append('\n');
                 paragraph.Clear();
             }

@@ -165,7 +165,7 @@ internal sealed class WordPart(XmlReader reader, string place, HashSet<string> h
                 _depthOfTables--;
                 break;
             case "tr" when _values.IsWord && _depthOfTables == 1:
-                inspection.Text($"{place}表格{_tables}第{_rows}行", string.Join('\t', _row));
+                Tell($"{place}表格{_tables}第{_rows}行", string.Join('\t', _row));
                 _row.Clear();
                 break;
         }
@@ -206,12 +206,25 @@ internal sealed class WordPart(XmlReader reader, string place, HashSet<string> h
         }
         else
         {
-            inspection.Text(where, paragraph.Shown.ToString());
+            Tell(where, paragraph.Shown.ToString());
         }
 
         inspection.Text($"{where}的域代码", paragraph.Codes.ToString());
         Aside(paragraph.Deleted.ToString(), $"修订中删除的文字（{where}）", Changes);
         Aside(paragraph.Concealed.ToString(), $"隐藏的文字（{where}）", Hidden);
+    }
+
+    /// <summary>Headers repeat on every page, and building blocks stand nowhere: neither is read as text.</summary>
+    private void Tell(string where, string text)
+    {
+        if (place is "正文" or "脚注" or "尾注")
+        {
+            inspection.Shown(where, text);
+        }
+        else
+        {
+            inspection.Text(where, text);
+        }
     }
 
     private void Aside(string text, string where, List<string> kept)

@@ -31,7 +31,7 @@ internal sealed class WorkbookInspector(ZipPackage package, Inspection inspectio
         {
             if (reader is not null)
             {
-                using var cells = new SheetCells(reader, workbook, place, inspection);
+                using var cells = new SheetCells(reader, workbook, place, entry.IsHidden, inspection);
                 cells.Read();
                 Report(entry, place, cells);
             }
@@ -45,7 +45,7 @@ internal sealed class WorkbookInspector(ZipPackage package, Inspection inspectio
             }
             else if (type == "drawing")
             {
-                SlideInspector.Add(package, target, $"{place}文本框", inspection);
+                SlideInspector.Add(package, target, $"{place}文本框", inspection, shown: !entry.IsHidden);
             }
         }
     }

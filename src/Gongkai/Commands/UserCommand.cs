@@ -1,5 +1,6 @@
 using Gongkai.Data;
 using Gongkai.Data.Agencies;
+using Gongkai.Data.Freshness;
 using Gongkai.Data.People;
 using Gongkai.Data.Provisioning;
 using Gongkai.Rules.Problems;
@@ -131,7 +132,7 @@ internal static class UserCommand
         }
 
         var now = terminal.Time.GetUtcNow().UtcDateTime;
-        Passwords.Remember(person, (await new SiteSettings(db).AccessAsync()).PasswordHistory);
+        Passwords.Remember(person, (await new SiteSettings(db, new Remembered(new ChangeClock())).AccessAsync()).PasswordHistory);
         (person.PasswordHash, person.LockoutEnd, person.AccessFailedCount, person.DisabledAt) = (null, null, 0, null);
         person.SecurityStamp = Guid.NewGuid().ToString("N");
         SecondFactors.Disable(person);
@@ -141,7 +142,7 @@ internal static class UserCommand
         return code;
     }
 
-    private static async Task<TimeSpan> LastsAsync(GongkaiDb db) => (await new SiteSettings(db).AccessAsync()).InvitationLasts;
+    private static async Task<TimeSpan> LastsAsync(GongkaiDb db) => (await new SiteSettings(db, new Remembered(new ChangeClock())).AccessAsync()).InvitationLasts;
 
     /// <summary><c>SecurityAdministrator</c> → <c>security-administrator</c>.</summary>
     private static string WordOf(string role) =>

@@ -1,10 +1,13 @@
 using Gongkai.Data.Agencies;
 using Gongkai.Data.Audit;
+using Gongkai.Data.Freshness;
 using Gongkai.Data.Jobs;
 using Gongkai.Data.Mapping;
 using Gongkai.Data.People;
 using Gongkai.Data.Publishing;
+using Gongkai.Data.Search;
 using Gongkai.Data.Settings;
+using Gongkai.Data.Tokens;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -12,11 +15,12 @@ namespace Gongkai.Data;
 
 /// <summary>
 /// The one database. Every save that changes something puts one record into the audit log, in the same transaction: nobody has to
-/// remember it, and nothing can be saved past it.
+/// remember it, and nothing can be saved past it. The search index is brought in step there too.
 /// </summary>
 internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
 {
     private readonly List<Act> _acts = [];
+    private HashSet<string> _touched = [];
 
     /// <summary>In whose name the next save is recorded.</summary>
     public Actor Actor { get; set; } = Actor.System;
@@ -47,6 +51,8 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Publication> Publications => Set<Publication>();
 
+    public DbSet<ColumnFigure> ColumnFigures => Set<ColumnFigure>();
+
     public DbSet<ItemVersion> ItemVersions => Set<ItemVersion>();
 
     public DbSet<ItemLink> ItemLinks => Set<ItemLink>();
@@ -63,6 +69,8 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
+    public DbSet<FileText> FileTexts => Set<FileText>();
+
     public DbSet<FileUse> FileUses => Set<FileUse>();
 
     public DbSet<Serial> Serials => Set<Serial>();
@@ -70,6 +78,12 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
     public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    public DbSet<ApiTokenUse> ApiTokenUses => Set<ApiTokenUse>();
+
+    public DbSet<AnsweredRequest> AnsweredRequests => Set<AnsweredRequest>();
 
     public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
 
@@ -82,9 +96,18 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
     /// <summary>The names of the triggers that refuse it.</summary>
     internal abstract IReadOnlyList<string> AppendOnlyTriggers { get; }
 
+    /// <summary>The index of what is public.</summary>
+    internal abstract SearchStore Search { get; }
+
     /// <summary>Names what the next save does. Without a name it is recorded as <c>data.change</c>.</summary>
     internal void Record(string action, string subject, long? agencyId, string note = "") =>
         _acts.Add(new Act(action, subject, agencyId, note));
+
+    /// <summary>What the open transaction changed of what the public sees.</summary>
+    internal IReadOnlyCollection<string> Touched => _touched;
+
+    /// <summary>Whoever takes it tells it on.</summary>
+    internal IReadOnlyCollection<string> TakeTouched() => Interlocked.Exchange(ref _touched, []);
 
     /// <summary>Takes back what was named and not saved: for a save that failed and will not be tried again.</summary>
     internal void Forget() => _acts.Clear();
@@ -94,7 +117,10 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var trail = AuditTrail.Collect(ChangeTracker);
+        var changed = ChangeTracker.Entries()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        var trail = AuditTrail.Collect(changed);
+        var found = SearchChanges.Collect(changed);
         if (trail.Empty && _acts.Count == 0)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -106,7 +132,10 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
             await using (own)
             {
                 await LockAuditAsync(cancellationToken);
+                _touched.UnionWith(changed.SelectMany(PublicTags.ChangedBy));
+                _touched.UnionWith((await ColumnFigure.FollowAsync(this, cancellationToken)).Select(PublicTags.Figures));
                 var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+                await found.ApplyAsync(this, cancellationToken);
                 await trail.AppendAsync(this, _acts, cancellationToken);
                 await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
                 if (own is not null)

@@ -1,3 +1,4 @@
+using Gongkai.Data.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Data;
@@ -19,6 +20,8 @@ internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Gongkai
     ];
 
     internal override IReadOnlyList<string> AppendOnlyTriggers { get; } = [.. AppendOnly.Tables.Select(table => $"{table}_append_only")];
+
+    internal override SearchStore Search { get; } = new PostgresSearch();
 
     internal override Task LockAuditAsync(CancellationToken cancel) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AuditLock})", cancel);

@@ -1,36 +1,162 @@
 using Gongkai.Data.Agencies;
+using Gongkai.Data.Freshness;
 using Gongkai.Data.Publishing;
+using Gongkai.Rules.Disclosure.Review;
 using Gongkai.Shell;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Data;
 
+/// <summary>An organ and its columns.</summary>
+internal sealed record OrganColumns(Agency Agency, IReadOnlyList<Column> Columns);
+
 /// <summary>
 /// The tables the public may read, as queries that track nothing, and no other. The portal gets this instead of the database:
 /// what is not here cannot be shown by mistake. A publication whose last open day is over is not here either, even before it
-/// is withdrawn.
+/// is withdrawn. Every question is noted under the name of what it reads (<see cref="PublicTags"/>), so that a page kept in memory
+/// goes when that changes: the narrower the question, the longer the page is kept.
 /// </summary>
-internal sealed class PublicRecords(GongkaiDb db, TimeProvider time)
+internal sealed class PublicRecords(GongkaiDb db, TimeProvider time, Remembered remembered)
 {
+    private static readonly string[] ChangeKinds =
+    [
+        ItemEventKinds.Published, ItemEventKinds.EmergencyPublished, ItemEventKinds.EmergencyCompleted, ItemEventKinds.Imported,
+        ItemEventKinds.Withdrawn,
+    ];
+
     private readonly DateOnly _today = BeijingDate.Today(time);
+    private readonly HashSet<string> _read = [];
 
     internal DateOnly Today => _today;
 
-    internal IQueryable<Publication> Publications => db.Publications.AsNoTracking()
-        .Where(publication => publication.Content.OpenUntil == null || publication.Content.OpenUntil >= _today);
+    /// <summary>What was asked about so far.</summary>
+    internal IReadOnlyCollection<string> Read => _read;
 
-    internal IQueryable<Agency> Agencies => db.Agencies.AsNoTracking();
+    /// <summary>All of them. A page that asks this goes with every publication.</summary>
+    internal IQueryable<Publication> Publications => Noting(Open, PublicTags.All);
 
-    internal IQueryable<AgencyChange> AgencyChanges => db.AgencyChanges.AsNoTracking();
+    /// <summary>
+    /// Publications that are closed to the public because their last open day is over, and wait for the job that takes them down.
+    /// There are few at any time: an index holds those with a last day.
+    /// </summary>
+    internal IQueryable<long> ClosedItems => Closed.Select(publication => publication.ItemId);
 
-    internal IQueryable<Section> Sections => db.Sections.AsNoTracking();
+    private IQueryable<Publication> Closed => db.Publications.AsNoTracking()
+        .Where(publication => publication.Content.OpenUntil != null && publication.Content.OpenUntil < _today);
 
-    internal IQueryable<Column> Columns => db.Columns.AsNoTracking();
+    internal IQueryable<Agency> Agencies => Noting(db.Agencies.AsNoTracking(), PublicTags.Structure);
 
-    /// <summary>Of what is or was public: a version is only ever written by a publication.</summary>
-    internal IQueryable<ItemVersion> Versions => db.ItemVersions.AsNoTracking();
+    internal IQueryable<AgencyChange> AgencyChanges => Noting(db.AgencyChanges.AsNoTracking(), PublicTags.Structure);
 
-    internal IQueryable<ItemLink> Links => db.ItemLinks.AsNoTracking();
+    internal IQueryable<Section> Sections => Noting(db.Sections.AsNoTracking(), PublicTags.Structure);
+
+    internal IQueryable<Column> Columns => Noting(db.Columns.AsNoTracking(), PublicTags.Structure);
+
+    /// <summary>
+    /// Appearances and withdrawals in the order in which they were committed: an event's number is given while the audit log is
+    /// held, so that none with a smaller number comes later.
+    /// </summary>
+    internal IQueryable<PublicChange> Changes =>
+        from happened in db.ItemEvents.AsNoTracking()
+        join item in db.Items.AsNoTracking() on happened.ItemId equals item.Id
+        where ChangeKinds.Contains(happened.Kind)
+        select new PublicChange
+        {
+            Number = happened.Id,
+            ItemId = item.Id,
+            AgencyId = item.AgencyId,
+            Withdrawn = happened.Kind == ItemEventKinds.Withdrawn,
+            At = happened.At,
+        };
 
     internal IQueryable<FileUse> PublicFileUses => db.FileUses.AsNoTracking().Where(use => use.Public);
+
+    private IQueryable<Publication> Open => db.Publications.AsNoTracking()
+        .Where(publication => publication.Content.OpenUntil == null || publication.Content.OpenUntil >= _today);
+
+    /// <summary>An organ by its address, with its columns; null where there is none.</summary>
+    internal Task<OrganColumns?> OrganAsync(string slug, CancellationToken cancel)
+    {
+        _read.Add(PublicTags.Structure);
+        return remembered.GetAsync($"organ:{slug}", PublicTags.Structure, async () =>
+            await db.Agencies.AsNoTracking().SingleOrDefaultAsync(agency => agency.Slug == slug, cancel) is not { } agency ? null
+                : new OrganColumns(
+                    agency, await db.Columns.AsNoTracking().Where(column => column.AgencyId == agency.Id).ToListAsync(cancel)));
+    }
+
+    internal IQueryable<Publication> PublicationsOf(long agencyId) =>
+        Noting(Open, PublicTags.Organ(agencyId)).Where(publication => publication.AgencyId == agencyId);
+
+    internal IQueryable<Publication> PublicationsIn(IReadOnlyCollection<long> columnIds)
+    {
+        _read.UnionWith(columnIds.Select(PublicTags.Column));
+        return Open.Where(publication => columnIds.Contains(publication.ColumnId));
+    }
+
+    /// <summary>Of the type, whatever the columns are called: see <see cref="Rules.Disclosure.ColumnTypes"/>.</summary>
+    internal Task<List<long>> ColumnsOfTypeAsync(string type, CancellationToken cancel) =>
+        Columns.Where(column => column.TypeCode == type).Select(column => column.Id).ToListAsync(cancel);
+
+    internal IQueryable<Publication> PublicationsWith(IReadOnlyCollection<long> itemIds)
+    {
+        _read.UnionWith(itemIds.Select(PublicTags.Item));
+        return Open.Where(publication => itemIds.Contains(publication.ItemId));
+    }
+
+    internal IQueryable<Publication> PublicationWith(long itemId) =>
+        Noting(Open, PublicTags.Item(itemId)).Where(publication => publication.ItemId == itemId);
+
+    /// <summary>Of what is or was public: a version is only ever written by a publication.</summary>
+    internal IQueryable<ItemVersion> VersionsOf(long itemId) =>
+        Noting(db.ItemVersions.AsNoTracking(), PublicTags.Item(itemId)).Where(version => version.ItemId == itemId);
+
+    /// <summary>Of all items: for interfaces, whose answers are not kept.</summary>
+    internal IQueryable<ItemVersion> Versions => Noting(db.ItemVersions.AsNoTracking(), PublicTags.All);
+
+    /// <summary>Of all items, as <see cref="Versions"/>.</summary>
+    internal IQueryable<ItemLink> Links => Noting(db.ItemLinks.AsNoTracking(), PublicTags.All);
+
+    /// <summary>From it and to it.</summary>
+    internal IQueryable<ItemLink> LinksOf(long itemId) => Noting(db.ItemLinks.AsNoTracking(), PublicTags.Item(itemId))
+        .Where(link => link.FromItemId == itemId || link.ToItemId == itemId);
+
+    /// <summary>
+    /// How many stand in each column of an organ; a column without any may be missing. A page that shows of other columns than those it
+    /// lists only whether they are empty says so, and is kept longer.
+    /// </summary>
+    internal IQueryable<ColumnFigure> FiguresOf(long agencyId, bool onlyWhetherEmpty) =>
+        from figure in Noting(
+            db.ColumnFigures.AsNoTracking(), onlyWhetherEmpty ? PublicTags.Figures(agencyId) : PublicTags.Organ(agencyId))
+        where Columns.Any(column => column.Id == figure.ColumnId && column.AgencyId == agencyId)
+        select figure;
+
+    /// <summary>How many there are: what <see cref="Publications"/> would take a reading of every row to count.</summary>
+    internal Task<int> CountAsync(CancellationToken cancel) =>
+        Noting(db.ColumnFigures.AsNoTracking(), PublicTags.All).SumAsync(figure => figure.Items, cancel);
+
+    internal Task<int> CountAsync(IReadOnlyCollection<long> columnIds, CancellationToken cancel)
+    {
+        _read.UnionWith(columnIds.Select(PublicTags.Column));
+        return db.ColumnFigures.AsNoTracking().Where(figure => columnIds.Contains(figure.ColumnId)).SumAsync(figure => figure.Items, cancel);
+    }
+
+    private IQueryable<T> Noting<T>(IQueryable<T> asked, string tag)
+    {
+        _read.Add(tag);
+        return asked;
+    }
+}
+
+/// <summary>That something became public, changed, or was withdrawn; nothing of who did it.</summary>
+internal sealed class PublicChange
+{
+    public long Number { get; init; }
+
+    public long ItemId { get; init; }
+
+    public long AgencyId { get; init; }
+
+    public bool Withdrawn { get; init; }
+
+    public DateTime At { get; init; }
 }

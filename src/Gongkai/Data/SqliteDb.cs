@@ -1,3 +1,4 @@
+using Gongkai.Data.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Data;
@@ -14,6 +15,8 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : GongkaiDb(o
 
     internal override IReadOnlyList<string> AppendOnlyTriggers { get; } =
         [.. AppendOnly.Tables.SelectMany(table => new[] { $"{table}_no_update", $"{table}_no_delete" })];
+
+    internal override SearchStore Search { get; } = new SqliteSearch();
 
     /// <summary>A transaction here begins immediate: whoever has one is the only writer.</summary>
     internal override Task LockAuditAsync(CancellationToken cancel) => Task.CompletedTask;

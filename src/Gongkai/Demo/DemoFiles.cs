@@ -1,5 +1,6 @@
 using Gongkai.Data;
 using Gongkai.Data.Publishing;
+using Gongkai.Data.Search;
 using Gongkai.Documents.Inspection;
 using Gongkai.Documents.Writing;
 using Gongkai.Shell.Files;
@@ -34,6 +35,7 @@ internal sealed class DemoFiles(GongkaiDb db, FileStore store, DateTime now)
         if (_known.Add(kept.Hash) && !await db.StoredFiles.AnyAsync(file => file.Hash == kept.Hash, cancel))
         {
             db.StoredFiles.Add(new StoredFile { Hash = kept.Hash, Size = kept.Size, ContentType = kind.ContentType, CreatedAt = now });
+            db.FileTexts.Add(FileTexts.Of(kept.Hash, bytes, name, kind.ContentType));
         }
 
         return new ItemFile(kept.Hash, name, kept.Size, kind.ContentType, alt.Length > 0, alt);

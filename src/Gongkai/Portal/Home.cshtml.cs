@@ -31,11 +31,11 @@ internal sealed class HomeModel(PublicRecords records) : PageModel
         {
             Lead = latest[0];
             Latest = [.. latest.Skip(1)];
-            LeadSummary = await records.Publications.Where(publication => publication.ItemId == Lead.Id)
+            LeadSummary = await records.PublicationWith(Lead.Id)
                 .Select(publication => publication.Content.Summary).FirstOrDefaultAsync(cancel) ?? "";
         }
 
-        Notices = await records.Publications.InColumnsOf(records, "notices").NewestAsync(records, Lines, cancel);
+        Notices = await records.PublicationsIn(await records.ColumnsOfTypeAsync("notices", cancel)).NewestAsync(records, Lines, cancel);
         Documents = await records.Publications
             .Where(publication =>
                 publication.Content.Kind == ItemKind.NormativeDocument || publication.Content.Kind == ItemKind.Regulation)

@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Publishing;
 using Gongkai.Rules.Disclosure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,20 +22,24 @@ internal sealed class LatestModel(PublicRecords records) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var publications = records.Publications;
-        if (Request.Query["type"].ToString() is { Length: > 0 } code)
+        if (Request.Query["type"].ToString() is not { Length: > 0 } code)
         {
-            if (ColumnTypes.Find(code) is not { } type)
-            {
-                return NotFound();
-            }
-
-            publications = publications.InColumnsOf(records, code);
-            Heading = type.Name;
-            Lead = $"各机关“{type.Name}”类栏目的信息，按发布时间从新到旧。";
+            return await ShowAsync(records.Publications, await records.CountAsync(cancel), cancel);
         }
 
-        if (Pager.Of(Request, await publications.CountAsync(cancel)) is not { } pager)
+        if (ColumnTypes.Find(code) is not { } type)
+        {
+            return NotFound();
+        }
+
+        (Heading, Lead) = (type.Name, $"各机关“{type.Name}”类栏目的信息，按发布时间从新到旧。");
+        var columns = await records.ColumnsOfTypeAsync(code, cancel);
+        return await ShowAsync(records.PublicationsIn(columns), await records.CountAsync(columns, cancel), cancel);
+    }
+
+    private async Task<IActionResult> ShowAsync(IQueryable<Publication> publications, int count, CancellationToken cancel)
+    {
+        if (Pager.Of(Request, count) is not { } pager)
         {
             return NotFound();
         }

@@ -25,16 +25,6 @@ internal static class PublicItems
         publications.OrderByDescending(publication => publication.PublishedAt)
             .ThenByDescending(publication => publication.ItemId);
 
-    /// <summary>
-    /// What stands in columns of a type, whatever they are called: see <see cref="Rules.Disclosure.ColumnTypes"/>.
-    /// </summary>
-    internal static IQueryable<Publication> InColumnsOf(
-        this IQueryable<Publication> publications, PublicRecords records, string type) =>
-        from publication in publications
-        join column in records.Columns on publication.ColumnId equals column.Id
-        where column.TypeCode == type
-        select publication;
-
     /// <summary>In any order.</summary>
     internal static IQueryable<PublicItem> Lines(this IQueryable<Publication> publications, PublicRecords records) =>
         from publication in publications

@@ -19,8 +19,8 @@ internal sealed class RulesModel(PublicRecords records) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var columns = await ColumnsAsync(cancel);
-        var publications = records.Publications.Where(publication => columns.Contains(publication.ColumnId));
-        if (Pager.Of(Request, await publications.CountAsync(cancel)) is not { } pager)
+        var publications = records.PublicationsIn(columns);
+        if (Pager.Of(Request, await records.CountAsync(columns, cancel)) is not { } pager)
         {
             return NotFound();
         }

@@ -1,7 +1,8 @@
+using System.Globalization;
 using Gongkai.Data;
-using Gongkai.Data.Publishing;
-using Microsoft.AspNetCore.Mvc;
+using Gongkai.Data.Search;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Portal;
@@ -9,89 +10,118 @@ namespace Gongkai.Portal;
 /// <summary>How many hits an organ has.</summary>
 internal sealed record OrganHits(string Slug, string ShortName, int Count);
 
-/// <summary>A hit, with the summary below it.</summary>
-internal sealed record SearchHit(PublicItem Item, string Summary);
+/// <summary>A hit as the page shows it.</summary>
+/// <param name="InFile">What is shown is from an attachment.</param>
+internal sealed record SearchHit(FoundItem Item, string AgencyName, string Text, bool InFile)
+{
+    internal ValidityTag? Validity(DateOnly today) =>
+        new ValidityFacts(Item.Validity, Item.EffectiveOn, Item.ExpiresOn).On(today);
+}
 
 /// <summary>
-/// Searches title, document number and index number for every word typed. A document number typed in full comes first.
+/// Searches title, text, attachments, document and index numbers. The very number comes first; the rest by relevance, or the
+/// newest first.
 /// </summary>
-internal sealed class SearchModel(PublicRecords records) : PageModel
+internal sealed class SearchModel(PublicRecords records, Searcher searcher, Suggester suggester) : PageModel
 {
-    private const int MostWords = 6;
+    private const int FewHits = 3;
 
-    internal string Query { get; private set; } = "";
+    internal SearchFilters Filters { get; private set; } = null!;
 
-    internal IReadOnlyList<string> Words { get; private set; } = [];
+    internal SearchQuery Asked { get; private set; } = null!;
 
-    internal string Organ { get; private set; } = "";
+    internal OrganDirectory Directory { get; private set; } = null!;
 
-    internal IReadOnlyList<OrganHits> Organs { get; private set; } = [];
+    /// <summary>Of the organ searched in.</summary>
+    internal ColumnTree? Columns { get; private set; }
 
-    internal int Everywhere => Organs.Sum(organ => organ.Count);
+    internal SearchAnswer Answer { get; private set; } = SearchAnswer.None;
 
     internal IReadOnlyList<SearchHit> Hits { get; private set; } = [];
 
-    internal Pager Pager { get; private set; } = null!;
+    /// <summary>Hits by organ, in all organs; empty where there are too many to count.</summary>
+    internal IReadOnlyList<OrganHits> Organs { get; private set; } = [];
+
+    internal int Everywhere { get; private set; }
+
+    /// <summary>您是不是要找.</summary>
+    internal string? Instead { get; private set; }
+
+    internal IReadOnlyList<string> Words => [.. Asked.Words.Select(word => word.Text)];
 
     internal DateOnly Today => records.Today;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task OnGetAsync(CancellationToken cancel)
     {
-        Query = PlainText.Of(Request.Query["q"].ToString());
-        Words = [.. Query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords)];
-        Organ = PlainText.Of(Request.Query["organ"].ToString());
-        var found = Words.Aggregate(records.Publications, Containing);
-        Organs = Words.Count == 0 ? [] : await OrgansAsync(found, cancel);
-        if (Organ.Length > 0)
+        Filters = SearchFilters.Of(Request.Query);
+        Directory = await OrganDirectory.ReadAsync(records, cancel);
+        var organ = Directory.All.FirstOrDefault(other => other.Slug == Filters.Organ);
+        Columns = organ is null ? null
+            : new ColumnTree(await records.Columns.Where(column => column.AgencyId == organ.Id).ToListAsync(cancel));
+        var request = Filters.Request(organ, Columns) with { After = Cursor("after"), Before = Cursor("before") };
+        Asked = request.Query;
+        if (Asked.Empty)
         {
-            found =
-                from item in found
-                join agency in records.Agencies on item.AgencyId equals agency.Id
-                where agency.Slug == Organ
-                select item;
+            return;
         }
 
-        var total = Organ.Length == 0 ? Everywhere : Organs.FirstOrDefault(organ => organ.Slug == Organ)?.Count ?? 0;
-        if (Pager.Of(Request, total) is not { } pager)
+        Answer = await searcher.SearchAsync(request, cancel);
+        Hits = await HitsAsync(cancel);
+        await CountAsync(request, cancel);
+        Instead = Answer.Count <= FewHits && (Asked.Number is null || Answer.Count == 0) ? await suggester.InsteadAsync(Asked, cancel) : null;
+    }
+
+    internal string CountShown => Answer.CountedOut ? "1,000 条以上" : $"{Answer.Count} 条";
+
+    internal string HrefFor(string organ) => (Filters with { Organ = organ, Column = "" }).Href();
+
+    internal string HrefOf(string cursor, long position) =>
+        QueryHelpers.AddQueryString(Filters.Href(), cursor, position.ToString("x", CultureInfo.InvariantCulture));
+
+    /// <summary>The position of a hit, in hexadecimal. Any other number only shows another part of the same list.</summary>
+    private long? Cursor(string name) =>
+        long.TryParse(Request.Query[name].ToString(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var position)
+            ? position : null;
+
+    private async Task<IReadOnlyList<SearchHit>> HitsAsync(CancellationToken cancel)
+    {
+        var names = Directory.All.ToDictionary(organ => organ.Id, organ => organ.ShortName);
+        var own = Answer.Page.ToDictionary(
+            item => item.Id, item => SearchSnippet.Of(item.Body, Asked.Words) ?? SearchSnippet.Of(item.Summary, Asked.Words));
+        var files = await searcher.FilesOfAsync([.. own.Where(hit => hit.Value is null).Select(hit => hit.Key)], cancel);
+        return
+        [
+            .. Answer.Page.Select(item =>
+            {
+                var inFile = own[item.Id] is null ? SearchSnippet.Of(files.GetValueOrDefault(item.Id, ""), Asked.Words) : null;
+                var plain = SearchSnippet.Beginning(item.Summary.Length > 0 ? item.Summary : item.Body);
+                return new SearchHit(item, names.GetValueOrDefault(item.AgencyId, ""), own[item.Id] ?? inFile ?? plain, inFile is not null);
+            }),
+        ];
+    }
+
+    private async Task CountAsync(SearchRequest request, CancellationToken cancel)
+    {
+        var all = Answer;
+        if (Filters.Organ.Length > 0)
         {
-            return NotFound();
+            var everywhere = (Filters with { Organ = "", Column = "" }).Request(null, null);
+            all = await searcher.SearchAsync(everywhere with { NewestFirst = true }, cancel);
         }
 
-        Pager = pager;
-        Hits = total == 0 ? [] : await HitsAsync(found, cancel);
-        return Page();
-    }
+        Everywhere = all.Count;
+        if (all.CountedOut)
+        {
+            return;
+        }
 
-    internal string HrefFor(string organ) =>
-        $"/search?q={Uri.EscapeDataString(Query)}" + (organ.Length > 0 ? $"&organ={Uri.EscapeDataString(organ)}" : "");
-
-    private static IQueryable<Publication> Containing(IQueryable<Publication> items, string word)
-    {
-        var text = PlainText.Pattern(word.ToLowerInvariant());
-        var number = PlainText.Pattern(PlainText.DocumentNumber(word));
-        return items.Where(item =>
-            EF.Functions.Like(item.Content.Title.ToLower(), text, "!")
-            || EF.Functions.Like(item.Content.DocumentNumber!, number, "!")
-            || EF.Functions.Like(item.IndexNumber.ToLower(), text, "!"));
-    }
-
-    private async Task<List<OrganHits>> OrgansAsync(IQueryable<Publication> found, CancellationToken cancel) =>
-        await (
-            from hits in found.GroupBy(item => item.AgencyId).Select(all => new { AgencyId = all.Key, Count = all.Count() })
-            join agency in records.Agencies on hits.AgencyId equals agency.Id
-            orderby hits.Count descending, agency.Sort, agency.Id
-            select new OrganHits(agency.Slug, agency.ShortName, hits.Count)).ToListAsync(cancel);
-
-    private async Task<List<SearchHit>> HitsAsync(IQueryable<Publication> found, CancellationToken cancel)
-    {
-        var number = PlainText.DocumentNumber(Query);
-        var page = await found.OrderBy(item => item.Content.DocumentNumber == number ? 0 : 1)
-            .ThenByDescending(item => item.PublishedAt).ThenByDescending(item => item.ItemId)
-            .Select(item => new { item.ItemId, item.Content.Summary }).Skip(Pager.Skip).Take(Pager.Size).ToListAsync(cancel);
-        var ids = page.Select(item => item.ItemId).ToList();
-        var lines = await records.Publications.Where(item => ids.Contains(item.ItemId)).Lines(records)
-            .ToDictionaryAsync(line => line.Id, cancel);
-        return [.. page.Where(item => lines.ContainsKey(item.ItemId))
-            .Select(item => new SearchHit(lines[item.ItemId], item.Summary))];
+        var ids = all.Counted.Select(Positions.ItemOf).ToList();
+        var counts = await records.Publications.Where(item => ids.Contains(item.ItemId)).GroupBy(item => item.AgencyId)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        Organs =
+        [
+            .. Directory.All.Where(organ => counts.ContainsKey(organ.Id))
+                .Select(organ => new OrganHits(organ.Slug, organ.ShortName, counts[organ.Id])).OrderByDescending(organ => organ.Count),
+        ];
     }
 }

@@ -48,7 +48,7 @@ internal static class SiteMaps
             where records.Publications.Any(item => item.ColumnId == column.Id)
             orderby column.Id
             select new { Organ = agency.Slug, column.Slug }).ToListAsync(cancel);
-        string[] rooms = ["/", "/latest", "/guide", "/rules", "/catalogue", "/reports", "/sitemap"];
+        string[] rooms = ["/", "/latest", "/guide", "/rules", "/catalogue", "/reports", "/sitemap", "/api"];
         var paths = rooms.Concat(
             organs.SelectMany(slug => new[] { Addresses.Organ(slug), $"/{slug}/guide", $"/{slug}/catalogue" }))
             .Concat(columns.Select(column => Addresses.Column(column.Organ, column.Slug))).Distinct();

@@ -1,15 +1,19 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.Admin.Audit;
+using Gongkai.Api;
+using Gongkai.Api.Work;
 using Gongkai.Data;
 using Gongkai.Data.People;
 using Gongkai.Data.Provisioning;
+using Gongkai.Data.Search;
 using Gongkai.Portal;
 using Gongkai.Publishing.Decide;
 using Gongkai.Publishing.Edit;
 using Gongkai.Publishing.Items;
 using Gongkai.Rules.Calendar;
 using Gongkai.Shell.Access;
+using Gongkai.Shell.Cache;
 using Gongkai.Shell.Files;
 using Gongkai.Shell.Safety;
 using Gongkai.Shell.Work;
@@ -57,6 +61,8 @@ internal static class Site
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
         await Databases.MigrateAsync(db, cancel);
+        await FileTexts.EnsureAsync(db, cancel);
+        await AnswerSweep.EnsureNextAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, TimeSpan.Zero, cancel);
         await FileSweep.EnsureNextAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, TimeSpan.Zero, cancel);
     }
 
@@ -86,10 +92,16 @@ internal static class Site
         services.AddScoped<Signed>();
         services.AddScoped<SiteSettings>();
         services.AddScoped<PublicRecords>();
+        services.AddSingleton(new PageStore(options.PageMemory));
         services.Configure<RouteOptions>(routes => routes.ConstraintMap["organ"] = typeof(OrganSlug));
         services.AddScoped<Sessions>();
         services.AddScoped<SignIns>();
         services.AddScoped<IJobHandler, FileSweep>();
+        services.AddScoped<IJobHandler, FileTexts>();
+        services.AddScoped<IJobHandler, SearchRebuild>();
+        services.AddScoped<Searcher>();
+        services.AddScoped<Suggester>();
+        services.AddSingleton<TermBooks>();
         services.AddScoped<Uploads>();
         services.AddScoped<Passwords>();
         services.AddScoped<SecondFactors>();
@@ -110,6 +122,7 @@ internal static class Site
         services.AddScoped<OverviewFigures>();
         services.AddScoped<AuditReading>();
         EditServices.Add(services);
+        ApiSite.Add(services);
         services.AddScoped<IJobHandler, PublishScheduled>();
         services.AddScoped<IJobHandler, WithdrawScheduled>();
         services.AddScoped<IJobHandler, TermOver>();
@@ -141,20 +154,25 @@ internal static class Site
     {
         app.UseTrustedProxies(options.TrustedProxies);
         app.UseSecurityHeaders();
+        app.UseMiddleware<PageCache>();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseApi();
         app.UseRequestSizes(options);
         app.UseStaticFiles();
         app.UseRateLimiter();
         app.UseRouting();
-        app.UseAuthentication();
+        app.UseTokenGate();
+        app.UseWhen(http => !ApiSite.Holds(http), people => people.UseAuthentication()); // the API takes no cookie
         app.UseAccessGate();
         app.UseAuthorization();
         app.UseStaffFiles();
         app.MapRazorPages();
         app.MapPublicFiles();
+        app.MapSearchSuggestions();
         app.MapSiteMaps();
         app.MapSiteIcon();
+        app.MapApi();
         app.MapGet("/office/alive", () => Results.NoContent()).RequireAuthorization();
         app.MapGet("/healthz", () => Results.Text("ok"));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gongkai.Shell.Safety;
 using Microsoft.Extensions.Configuration;
 
@@ -27,6 +28,9 @@ internal sealed record SiteOptions
 
     public RateLimits Limits { get; init; } = new();
 
+    /// <summary>For pages kept in memory, in bytes; 0 keeps none.</summary>
+    public long PageMemory { get; init; } = 256L << 20;
+
     internal string SqliteFile => Path.Combine(DataFolder, "gongkai.db");
 
     internal string FilesFolder => Path.Combine(DataFolder, "files");
@@ -54,6 +58,7 @@ internal sealed record SiteOptions
             Urls = Several(listen),
             TrustedProxies = Several(settings["TrustedProxies"] ?? ""),
             Limits = RateLimits.From(settings.GetSection("Limits")),
+            PageMemory = (long.TryParse(settings["PageMemoryMb"], NumberStyles.None, CultureInfo.InvariantCulture, out var mb) ? mb : 256) << 20,
             Time = time,
         };
     }

@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Freshness;
 using Gongkai.Shell.Access;
 using Gongkai.Shell.Layout;
 using Microsoft.EntityFrameworkCore;
@@ -34,11 +35,9 @@ internal sealed record SiteFacts(IReadOnlyDictionary<string, string> Values)
     private string Of(string name, string otherwise) => Values.GetValueOrDefault(name, otherwise);
 }
 
-/// <summary>Settings as the database has them now; read once a request.</summary>
-internal sealed class SiteSettings(GongkaiDb db)
+/// <summary>Settings as the database has them now.</summary>
+internal sealed class SiteSettings(GongkaiDb db, Remembered remembered)
 {
-    private Dictionary<string, string>? _values;
-
     internal async Task<SiteFacts> ReadAsync(CancellationToken cancel = default) => new(await ValuesAsync(cancel));
 
     /// <summary>The rules of sign-in, sessions and passwords.</summary>
@@ -50,8 +49,8 @@ internal sealed class SiteSettings(GongkaiDb db)
             : ListSettings.Rows.Default;
 
     private async Task<IReadOnlyDictionary<string, string>> ValuesAsync(CancellationToken cancel) =>
-        _values ??= await db.Settings.AsNoTracking()
+        await remembered.GetAsync("settings", PublicTags.Settings, async () => await db.Settings.AsNoTracking()
             .Where(setting => setting.AgencyId == 0
                 && (setting.Name.StartsWith("site.") || setting.Name.StartsWith("access.") || setting.Name.StartsWith("lists.")))
-            .ToDictionaryAsync(setting => setting.Name, setting => setting.Value, cancel);
+            .ToDictionaryAsync(setting => setting.Name, setting => setting.Value, cancel)) ?? [];
 }

@@ -9,10 +9,11 @@ const out = join(here, "..", "wwwroot");
 const entries = {
     portal: "styles/portal.css",
     office: "styles/office.css",
+    "portal.js": "portal/main.js",
     "editor.js": "editor/main.js",
     "office.js": "office/main.js",
 };
-const outputs = ["portal.css", "office.css", "editor.js", "office.js", "licences.txt"];
+const outputs = ["portal.css", "portal.js", "office.css", "editor.js", "office.js", "licences.txt"];
 
 // MIT asks for its notice to travel along with the code.
 function licences(inputs) {
@@ -39,7 +40,7 @@ function changed(path) {
 
 function upToDate() {
     const built = outputs.map((name) => changed(join(out, name)));
-    const sources = ["styles", "editor", "office", "build.mjs", "package-lock.json"].map((name) => changed(join(here, name)));
+    const sources = ["styles", "portal", "editor", "office", "build.mjs", "package-lock.json"].map((name) => changed(join(here, name)));
     return Math.min(...built) > Math.max(...sources);
 }
 

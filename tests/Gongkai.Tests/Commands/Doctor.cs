@@ -14,7 +14,7 @@ public abstract class Doctor(TestSite site)
     {
         var run = site.Command("doctor");
 
-        foreach (var name in new[] { "数据文件夹", "磁盘空间", "密钥", "样式和脚本", "LibreOffice", "工作日历", "监听地址", "数据库", "时钟", "后台任务",
+        foreach (var name in new[] { "数据文件夹", "磁盘空间", "密钥", "样式和脚本", "LibreOffice", "工作日历", "监听地址", "数据库", "时钟", "后台任务", "检索",
             "审计锚点", "备份", "三员", "站点信息" })
         {
             Assert.Contains($" {name}：", run.Out, StringComparison.Ordinal);

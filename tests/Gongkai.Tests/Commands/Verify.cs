@@ -20,6 +20,14 @@ public abstract class Verify(TestSite site) : VerifyCase(site)
     }
 
     [Fact]
+    public async Task Tells_a_column_that_counts_wrong()
+    {
+        await Site.Execute("UPDATE column_figures SET items = items + 5");
+
+        Finds("verify.column-figure", "记着 6 条公开信息，实际有 1 条");
+    }
+
+    [Fact]
     public async Task Tells_a_publication_that_nobody_published()
     {
         await WithoutGuards();
@@ -75,6 +83,17 @@ public abstract class Verify(TestSite site) : VerifyCase(site)
 
 public sealed class VerifyOnSqlite() : Verify(new SqliteSite())
 {
+    [Fact]
+    public async Task Tells_a_full_text_index_that_lost_what_it_should_hold_and_doctor_mends_it()
+    {
+        await Site.Execute("DELETE FROM search");
+        Assert.Contains("有 1 条不在全文索引里", Site.Command("verify").Out, StringComparison.Ordinal);
+
+        Site.Command("doctor", "--fix");
+
+        Assert.Equal(0, Site.Command("verify").Exit);
+    }
+
     [Fact]
     public async Task Tells_a_reference_to_nothing()
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using Gongkai.Data;
 using Gongkai.Data.Agencies;
 using Gongkai.Data.Publishing;
+using Gongkai.Data.Search;
 
 namespace Gongkai.Tests.Portal;
 
@@ -16,7 +17,9 @@ public sealed class PublicRecordsOnly
         typeof(PublicRecords), typeof(Agency), typeof(AgencyContact), typeof(AgencyKind), typeof(AgencyChange),
         typeof(AgencyChangeKind), typeof(Section), typeof(Column), typeof(Publication), typeof(ItemContent),
         typeof(ItemFile), typeof(ItemKind), typeof(Openness), typeof(ItemVersion), typeof(ItemLink), typeof(LinkKind),
-        typeof(FileUse),
+        typeof(FileUse), typeof(PublicChange), typeof(ColumnFigure), typeof(OrganColumns), typeof(Searcher), typeof(SearchRequest),
+        typeof(SearchAnswer), typeof(FoundItem), typeof(SearchQuery), typeof(SearchWord), typeof(Suggester), typeof(Positions),
+        typeof(Folding), typeof(Tokenizer),
     ];
 
     private static readonly IReadOnlyList<Type> Portal =
@@ -34,10 +37,18 @@ public sealed class PublicRecordsOnly
             Assert.All(UsedBy(type).SelectMany(Parts).Where(OfTheDatabase), used => Assert.Contains(used, Allowed)));
     }
 
+    /// <summary>What the API gives without a key comes by the same way.</summary>
+    [Fact]
+    public void Are_what_the_catalogue_of_the_api_is_made_of() => Assert.All(
+        typeof(PublicRecords).Assembly.GetTypes().Where(type => type.Namespace == "Gongkai.Api.Catalogue"),
+        type => Assert.All(UsedBy(type).SelectMany(Parts).Where(OfTheDatabase), used => Assert.Contains(used, Allowed)));
+
     [Fact]
     public void Give_out_no_other_table() =>
         Assert.All(
-            typeof(PublicRecords).GetProperties(All).SelectMany(property => Parts(property.PropertyType)).Where(OfTheDatabase),
+            typeof(PublicRecords).GetProperties(All).Select(property => property.PropertyType)
+                .Concat(typeof(PublicRecords).GetMethods(All).Select(method => method.ReturnType))
+                .SelectMany(Parts).Where(used => !used.IsGenericParameter && OfTheDatabase(used)),
             used => Assert.Contains(used, Allowed));
 
     private static bool OfTheDatabase(Type type) => type.Namespace?.StartsWith("Gongkai.Data", StringComparison.Ordinal) == true;

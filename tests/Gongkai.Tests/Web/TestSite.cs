@@ -44,7 +44,7 @@ public abstract class TestSite : IAsyncLifetime
             Database = await DatabaseAsync(),
             Urls = ["http://127.0.0.1:0"],
             Time = Time,
-            Limits = new RateLimits { SignIns = int.MaxValue, Searches = int.MaxValue, Uploads = int.MaxValue },
+            Limits = new RateLimits { SignIns = int.MaxValue, Searches = int.MaxValue, Uploads = int.MaxValue, Api = int.MaxValue, ApiWrites = int.MaxValue },
         };
         await StartAsync();
         await InDb(db =>

@@ -10,7 +10,8 @@ internal static class AuditWords
     [
         ("session.", "登录和退出"), ("sign-in.", "登录验证"), ("person.", "人员和角色"), ("agency.", "机构"), ("section.", "内设机构"),
         ("officer.", "信息员"), ("settings.", "设置"), ("audit.", "审计"), ("start.", "开通"), ("item.", "信息"), ("column.", "栏目"),
-        ("file.", "文件"), ("lattice.", "审核流程"), ("guard.", "检查用词"), ("numbers.", "索引号规则"), ("import.", "迁移"), ("data.", "其他改动"),
+        ("file.", "文件"), ("lattice.", "审核流程"), ("guard.", "检查用词"), ("numbers.", "索引号规则"), ("import.", "迁移"),
+        ("api-token.", "接口密钥"), ("data.", "其他改动"),
     ];
 
     private const string Item = "item.";
@@ -75,6 +76,9 @@ internal static class AuditWords
         ["import.decide"] = "决定迁移",
         ["import.items"] = "迁入信息",
         ["import.publish"] = "迁入的信息公开",
+        ["api-token.create"] = "签发接口密钥",
+        ["api-token.revoke"] = "作废接口密钥",
+        ["api-token.use"] = "使用接口密钥（当天此地址首次）",
         ["demo.complete"] = "写完演示数据",
         ["data.change"] = "其他改动",
     };

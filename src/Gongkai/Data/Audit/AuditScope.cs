@@ -1,6 +1,7 @@
 using Gongkai.Data.Jobs;
 using Gongkai.Data.People;
 using Gongkai.Data.Publishing;
+using Gongkai.Data.Tokens;
 
 namespace Gongkai.Data.Audit;
 
@@ -13,13 +14,17 @@ internal static class AuditScope
         typeof(DraftSave), // typing is not a change; saving is
         typeof(SignInSession), // last seen moves with every page; signing in and out are recorded as acts
         typeof(ItemRevision), // a copy of what the item's own row tells
-        typeof(Job), typeof(Serial), // bookkeeping of what is recorded anyway
+        typeof(FileText), // what the file's own row stands for
+        typeof(ApiTokenUse), // the first use of a key on a day from an address is recorded as an act
+        typeof(AnsweredRequest), // a copy of an answer
+        typeof(Job), typeof(Serial), typeof(ColumnFigure), // bookkeeping of what is recorded anyway
     ];
 
     private static readonly HashSet<string> Secrets =
     [
         nameof(Person.PasswordHash), nameof(Person.FormerPasswords), nameof(Person.SecurityStamp), nameof(Person.SealedPhone),
         nameof(Person.SealedAuthenticatorKey), nameof(Person.RecoveryCodes), nameof(Person.LastTotpStep), nameof(OneTimeCode.CodeHash),
+        nameof(ApiToken.TokenHash),
     ];
 
     internal static bool Covers(Type type) => !Uncovered.Contains(type);

@@ -11,18 +11,10 @@ internal sealed class AuditTrail
 
     internal bool Empty => _rows.Count == 0;
 
-    internal static AuditTrail Collect(ChangeTracker tracker)
+    internal static AuditTrail Collect(IEnumerable<EntityEntry> changed)
     {
         var trail = new AuditTrail();
-        foreach (var entry in tracker.Entries())
-        {
-            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-                && AuditScope.Covers(entry.Metadata.ClrType))
-            {
-                trail._rows.Add(RowChange.Of(entry));
-            }
-        }
-
+        trail._rows.AddRange(changed.Where(entry => AuditScope.Covers(entry.Metadata.ClrType)).Select(RowChange.Of));
         return trail;
     }
 

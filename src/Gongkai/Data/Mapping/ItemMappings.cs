@@ -5,6 +5,7 @@ using Gongkai.Data.People;
 using Gongkai.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -76,9 +77,40 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
             .OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Column>().WithMany().HasForeignKey(publication => publication.ColumnId).OnDelete(DeleteBehavior.Restrict);
         entity.HasIndex(publication => publication.IndexNumber).IsUnique();
-        entity.HasIndex(publication => new { publication.ColumnId, publication.PublishedAt });
-        entity.HasIndex(publication => new { publication.AgencyId, publication.PublishedAt });
-        entity.HasIndex(publication => publication.PublishedAt);
+        // With the item, so that an index gives a list in its very order.
+        entity.HasIndex(publication => new { publication.ColumnId, publication.PublishedAt, publication.ItemId });
+        entity.HasIndex(publication => new { publication.AgencyId, publication.PublishedAt, publication.ItemId });
+        entity.HasIndex(publication => new { publication.PublishedAt, publication.ItemId });
+        entity.HasIndex(publication => new { publication.UpdatedAt, publication.ItemId });
+        LongTextsLast(entity);
+    }
+
+    /// <summary>SQLite reads a row from its left: what lists show stands before the texts, which lists never read.</summary>
+    private static void LongTextsLast(EntityTypeBuilder<Publication> entity)
+    {
+        var order = 0;
+        var content = entity.Metadata.FindComplexProperty(nameof(Publication.Content))!.ComplexType;
+        string[] last = [nameof(ItemContent.Files), nameof(ItemContent.BodyHtml)];
+        foreach (var property in entity.Metadata.GetProperties().Where(property => property.Name != nameof(Publication.BodyText))
+            .OrderBy(property => property.IsPrimaryKey() ? 0 : 1)
+            .Concat<IMutableProperty>(content.GetProperties().Where(property => !last.Contains(property.Name)))
+            .Append(content.FindProperty(last[0])!)
+            .Append(entity.Metadata.FindProperty(nameof(Publication.BodyText))!)
+            .Append(content.FindProperty(last[1])!))
+        {
+            property.SetColumnOrder(order++);
+        }
+    }
+}
+
+internal sealed class ColumnFigureMapping : IEntityTypeConfiguration<ColumnFigure>
+{
+    public void Configure(EntityTypeBuilder<ColumnFigure> entity)
+    {
+        entity.ToTable("column_figures");
+        entity.HasKey(figure => figure.ColumnId);
+        entity.Property(figure => figure.ColumnId).ValueGeneratedNever();
+        entity.HasOne<Column>().WithOne().HasForeignKey<ColumnFigure>(figure => figure.ColumnId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
@@ -144,6 +176,17 @@ internal sealed class StoredFileMapping : IEntityTypeConfiguration<StoredFile>
         entity.HasKey(file => file.Hash);
         entity.Property(file => file.Hash).HasMaxLength(64);
         entity.Property(file => file.CreatedAt).IsConcurrencyToken(); // uploaded again while it is swept away: it stays
+    }
+}
+
+internal sealed class FileTextMapping : IEntityTypeConfiguration<FileText>
+{
+    public void Configure(EntityTypeBuilder<FileText> entity)
+    {
+        entity.ToTable("file_texts");
+        entity.HasKey(text => text.Hash);
+        entity.Property(text => text.Hash).HasMaxLength(64);
+        entity.HasOne<StoredFile>().WithOne().HasForeignKey<FileText>(text => text.Hash).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

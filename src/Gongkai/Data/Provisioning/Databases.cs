@@ -1,7 +1,10 @@
+using Gongkai.Data.Freshness;
+using Gongkai.Data.Search;
 using Gongkai.Shell;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Gongkai.Data.Provisioning;
 
@@ -10,17 +13,24 @@ internal static class Databases
 {
     internal static void Add(IServiceCollection services, SiteOptions options)
     {
+        services.AddSingleton(new ChangeClock { Deaf = options.Database is not null }); // until the first news can be heard
+        services.AddSingleton<ChangeNotice>();
+        services.AddSingleton<Remembered>();
         if (options.Database is { } server)
         {
-            services.AddDbContext<GongkaiDb, PostgresDb>(db => Postgres(db, server));
+            services.AddHostedService(provider => new NodeNews(
+                server, provider.GetRequiredService<ChangeClock>(), provider.GetRequiredService<ILogger<NodeNews>>()));
+            services.AddDbContext<GongkaiDb, PostgresDb>((provider, db) =>
+                Postgres(db, server).AddInterceptors(provider.GetRequiredService<ChangeNotice>()));
         }
         else
         {
-            services.AddDbContext<GongkaiDb, SqliteDb>(db => Sqlite(db, options.SqliteFile));
+            services.AddDbContext<GongkaiDb, SqliteDb>((provider, db) =>
+                Sqlite(db, options.SqliteFile).AddInterceptors(provider.GetRequiredService<ChangeNotice>()));
         }
     }
 
-    internal static void Sqlite(DbContextOptionsBuilder db, string file, bool pooled = true) => db
+    internal static DbContextOptionsBuilder Sqlite(DbContextOptionsBuilder db, string file, bool pooled = true) => db
         .UseSqlite(new SqliteConnectionStringBuilder
         {
             DataSource = file,
@@ -30,7 +40,7 @@ internal static class Databases
         }.ToString())
         .UseSnakeCaseNamingConvention();
 
-    internal static void Postgres(DbContextOptionsBuilder db, string server) => db.UseNpgsql(server).UseSnakeCaseNamingConvention();
+    internal static DbContextOptionsBuilder Postgres(DbContextOptionsBuilder db, string server) => db.UseNpgsql(server).UseSnakeCaseNamingConvention();
 
     /// <summary>A database of its own, outside a site: for the command line.</summary>
     internal static GongkaiDb Open(SiteOptions options)
@@ -71,6 +81,7 @@ internal static class Databases
         }
 
         await AppendOnly.EnsureAsync(db, cancel);
+        await SearchState.EnsureAsync(db, cancel);
     }
 
     private static async Task<bool> HasTableAsync(GongkaiDb db, string table, CancellationToken cancel) =>

@@ -13,6 +13,14 @@ internal sealed class StoredFile
     public DateTime CreatedAt { get; set; }
 }
 
+/// <summary>What whoever opens a stored file sees, for search: its beginning, read once. Empty for pictures.</summary>
+internal sealed class FileText
+{
+    public required string Hash { get; init; }
+
+    public required string Text { get; init; }
+}
+
 /// <summary>Which item uses which file, and whether the public may have it through that item.</summary>
 internal sealed class FileUse
 {

@@ -56,9 +56,8 @@ internal sealed class ArticleModel(PublicRecords records) : PageModel
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
         var found = await (
-            from item in records.Publications
+            from item in records.PublicationWith(id)
             join agency in records.Agencies on item.AgencyId equals agency.Id
-            where item.ItemId == id
             select new
             {
                 Item = item,

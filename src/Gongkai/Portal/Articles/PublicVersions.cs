@@ -27,13 +27,13 @@ internal static class PublicVersions
     };
 
     internal static Task<List<VersionLine>> OfAsync(PublicRecords records, long id, CancellationToken cancel) =>
-        records.Versions.Where(version => version.ItemId == id).OrderByDescending(version => version.Number)
+        records.VersionsOf(id).OrderByDescending(version => version.Number)
             .Select(version => new VersionLine(version.Number, version.PublishedAt, version.Note)).ToListAsync(cancel);
 
     /// <summary>Null for what never was public. Asked only about what is not public now.</summary>
     internal static async Task<Withdrawal?> WithdrawalAsync(PublicRecords records, long id, CancellationToken cancel)
     {
-        var last = await records.Versions.Where(version => version.ItemId == id).OrderByDescending(version => version.Number)
+        var last = await records.VersionsOf(id).OrderByDescending(version => version.Number)
             .Select(version => new { version.WithdrawnAt, version.WithdrawalReason, version.Content })
             .FirstOrDefaultAsync(cancel);
         return last switch

@@ -24,19 +24,23 @@ internal sealed record RelatedItem(long Id, string Title, string? DocumentNumber
 
     internal static async Task<IReadOnlyList<RelatedItem>> OfAsync(PublicRecords records, long id, CancellationToken cancel)
     {
-        var away =
-            from link in records.Links
-            join item in records.Publications on link.ToItemId equals item.ItemId
-            where link.FromItemId == id
-            select new RelatedItem(item.ItemId, item.Content.Title, item.Content.DocumentNumber, item.PublishedAt, link.Kind,
-                true, link.On);
-        var here =
-            from link in records.Links
-            join item in records.Publications on link.FromItemId equals item.ItemId
-            where link.ToItemId == id
-            select new RelatedItem(item.ItemId, item.Content.Title, item.Content.DocumentNumber, item.PublishedAt, link.Kind,
-                false, link.On);
-        List<RelatedItem> all = [.. await away.ToListAsync(cancel), .. await here.ToListAsync(cancel)];
+        var links = await records.LinksOf(id).ToListAsync(cancel);
+        if (links.Count == 0)
+        {
+            return [];
+        }
+
+        var others = await records.PublicationsWith([.. links.SelectMany(link => new[] { link.FromItemId, link.ToItemId }).Distinct()])
+            .Where(item => item.ItemId != id)
+            .Select(item => new { item.ItemId, item.Content.Title, item.Content.DocumentNumber, item.PublishedAt })
+            .ToDictionaryAsync(item => item.ItemId, cancel);
+        var all =
+            from link in links
+            let fromHere = link.FromItemId == id
+            let other = others.GetValueOrDefault(fromHere ? link.ToItemId : link.FromItemId)
+            where other is not null
+            select new RelatedItem(
+                other.ItemId, other.Title, other.DocumentNumber, other.PublishedAt, link.Kind, fromHere, link.On);
         return [.. all.OrderBy(item => item.Kind).ThenByDescending(item => item.PublishedAt)
             .DistinctBy(item => (item.Id, item.Label))];
     }

@@ -32,9 +32,9 @@ internal sealed class VersionModel(PublicRecords records) : PageModel
 
     public async Task<IActionResult> OnGetAsync(long id, int number, CancellationToken cancel)
     {
-        var title = await records.Publications.Where(item => item.ItemId == id).Select(item => item.Content.Title)
+        var title = await records.PublicationWith(id).Select(item => item.Content.Title)
             .FirstOrDefaultAsync(cancel);
-        var versions = await records.Versions.Where(version => version.ItemId == id && version.Number <= number)
+        var versions = await records.VersionsOf(id).Where(version => version.Number <= number)
             .OrderByDescending(version => version.Number).Take(2).ToListAsync(cancel);
         if (title is null || versions.Count == 0 || versions[0].Number != number)
         {

@@ -31,8 +31,7 @@ internal sealed class ColumnModel(PublicRecords records) : PageModel
         }
 
         (Organ, Column, Pager) = (organ, found, pager);
-        var ids = organ.Tree.IdsUnder(found);
-        var items = records.Publications.Where(item => ids.Contains(item.ColumnId));
+        var items = records.PublicationsIn(organ.Tree.IdsUnder(found));
         Items = await items.PageAsync(records, pager, cancel);
         Newest = pager.Number == 1 ? (Items.Count > 0 ? Items[0].PublishedAt : null)
             : await items.MaxAsync(item => (DateTime?)item.PublishedAt, cancel);

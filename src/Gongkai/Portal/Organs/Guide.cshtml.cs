@@ -50,7 +50,7 @@ internal sealed class GuideModel(PublicRecords records) : PageModel
         if (organ.Tree.Find(ColumnTree.Guide) is { } column)
         {
             var ids = organ.Tree.IdsUnder(column);
-            var text = await records.Publications.Where(item => ids.Contains(item.ColumnId)).NewestFirst()
+            var text = await records.PublicationsIn(ids).NewestFirst()
                 .Select(item => new { item.ItemId, item.Content.BodyHtml, item.UpdatedAt }).FirstOrDefaultAsync(cancel);
             Body = ShownBody.Of(text?.BodyHtml ?? "");
             (UpdatedAt, ItemId) = (text?.UpdatedAt, text?.ItemId);

@@ -55,7 +55,7 @@ internal sealed class HomeModel(PublicRecords records) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        if (await OrganHead.FindAsync(records, slug, cancel) is not { } organ)
+        if (await OrganHead.FindAsync(records, slug, cancel, showsCounts: true) is not { } organ)
         {
             return NotFound();
         }
@@ -76,8 +76,7 @@ internal sealed class HomeModel(PublicRecords records) : PageModel
         foreach (var root in Organ.Tree.Roots.Where(root =>
             !elsewhere.Contains(root.Slug) && root.Id != RulesColumn?.Id && Organ.CountOf(root) > 0))
         {
-            var ids = Organ.Tree.IdsUnder(root);
-            var items = records.Publications.Where(item => ids.Contains(item.ColumnId));
+            var items = records.PublicationsIn(Organ.Tree.IdsUnder(root));
             blocks.Add(new ColumnBlock(root, await items.NewestAsync(records, Lines, cancel)));
         }
 

@@ -11,17 +11,16 @@ internal sealed record OrganNews(string Says, string? OtherName, string? OtherHr
 /// <summary>What the pages of one organ begin with.</summary>
 internal sealed record OrganHead(Agency Agency, ColumnTree Tree, IReadOnlyDictionary<long, int> Counts)
 {
-    internal static async Task<OrganHead?> FindAsync(PublicRecords records, string slug, CancellationToken cancel)
+    internal static async Task<OrganHead?> FindAsync(
+        PublicRecords records, string slug, CancellationToken cancel, bool showsCounts = false)
     {
-        if (await records.Agencies.FirstOrDefaultAsync(agency => agency.Slug == slug, cancel) is not { } agency)
+        if (await records.OrganAsync(slug, cancel) is not { Agency: var agency, Columns: var columns })
         {
             return null;
         }
 
-        var columns = await records.Columns.Where(column => column.AgencyId == agency.Id).ToListAsync(cancel);
-        var counts = await records.Publications.Where(item => item.AgencyId == agency.Id).GroupBy(item => item.ColumnId)
-            .Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        var counts = await records.FiguresOf(agency.Id, onlyWhetherEmpty: !showsCounts)
+            .ToDictionaryAsync(figure => figure.ColumnId, figure => figure.Items, cancel);
         return new OrganHead(agency, new ColumnTree(columns), counts);
     }
 

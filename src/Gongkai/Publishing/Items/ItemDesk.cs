@@ -7,6 +7,7 @@ using Gongkai.Rules.Disclosure.Review;
 using Gongkai.Rules.Problems;
 using Gongkai.Shell.Access;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Actor = Gongkai.Rules.Disclosure.Review.Actor;
 
 namespace Gongkai.Publishing.Items;
@@ -80,7 +81,7 @@ internal sealed class ItemDesk(
         var now = time.GetUtcNow().UtcDateTime;
         (item.ContentHash, item.UpdatedAt, item.UpdatedById) = (hash, now, open.By.PersonId);
         item.Revision++;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await BeginAsync(cancel);
         if (item.Id == 0)
         {
             db.Items.Add(item);
@@ -107,7 +108,7 @@ internal sealed class ItemDesk(
         }
 
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
         return [];
     }
 
@@ -119,7 +120,7 @@ internal sealed class ItemDesk(
             return act.Problems;
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await BeginAsync(cancel);
         var problems = await AddAsync(open, fact, cancel);
         if (problems.Count > 0)
         {
@@ -128,9 +129,13 @@ internal sealed class ItemDesk(
 
         open.Item.Revision++;
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
         return [];
     }
+
+    /// <summary>Null where the caller has a transaction already: what is done here goes with it or not at all.</summary>
+    private async Task<IDbContextTransaction?> BeginAsync(CancellationToken cancel) =>
+        db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
 
     private async Task<IReadOnlyList<Problem>> AddAsync(OpenItem open, ItemEvent fact, CancellationToken cancel)
     {

@@ -51,7 +51,8 @@ internal sealed class Sessions(GongkaiDb db, Signed signed, SiteSettings setting
         now - session.LastSeenAt <= rules.Idle && now - session.StartedAt <= rules.Longest
         && person.DisabledAt is null && session.SecurityStamp == person.SecurityStamp;
 
-    private async Task<IReadOnlyList<Reach>> ReachesAsync(long personId, DateOnly today, CancellationToken cancel) =>
+    /// <summary>The roles that a person holds on a day.</summary>
+    internal async Task<IReadOnlyList<Reach>> ReachesAsync(long personId, DateOnly today, CancellationToken cancel) =>
         await (from grant in db.RoleGrants.AsNoTracking()
                where grant.PersonId == personId && grant.From <= today && (grant.Until == null || grant.Until >= today)
                join agency in db.Agencies on grant.AgencyId equals agency.Id into agencies

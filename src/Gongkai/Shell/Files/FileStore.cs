@@ -22,6 +22,8 @@ internal sealed class FileStore(SiteOptions options)
         new(PathOf(hash), new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.Read });
 
     /// <summary>Everything under a hash.</summary>
+    internal Task<byte[]> ReadAsync(string hash, CancellationToken cancel) => File.ReadAllBytesAsync(PathOf(hash), cancel);
+
     internal IEnumerable<FileInfo> All() => new DirectoryInfo(options.FilesFolder) is { Exists: true } root
         ? root.EnumerateDirectories().Where(folder => folder.Name.Length == 2).SelectMany(folder => folder.EnumerateFiles())
         : [];

@@ -1,5 +1,6 @@
 using Gongkai.Data;
 using Gongkai.Data.Publishing;
+using Gongkai.Data.Search;
 using Gongkai.Documents.Inspection;
 using Gongkai.Rules.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -53,7 +54,7 @@ internal sealed class Uploads(GongkaiDb db, FileStore store, SiteOptions options
 
         using var kept = new MemoryStream(content, writable: false);
         var (hash, size) = (await store.KeepAsync(kept, options.LargestUpload, cancel))!;
-        await AddRowAsync(hash, size, kind.ContentType, agencyId, cancel);
+        await AddRowAsync(FileTexts.Of(hash, content, name, kind.ContentType), size, kind.ContentType, agencyId, cancel);
         return new Upload(hash, name, size, kind.ContentType, picture);
     }
 
@@ -71,11 +72,12 @@ internal sealed class Uploads(GongkaiDb db, FileStore store, SiteOptions options
     private static bool Invisible(char c) =>
         c is >= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' or '\ufeff';
 
-    private async Task AddRowAsync(string hash, long size, string contentType, long? agencyId, CancellationToken cancel)
+    private async Task AddRowAsync(FileText text, long size, string contentType, long? agencyId, CancellationToken cancel)
     {
+        var hash = text.Hash;
         if (await db.StoredFiles.SingleOrDefaultAsync(file => file.Hash == hash, cancel) is { } known)
         {
-            await KeepLongerAsync(known, agencyId, cancel);
+            await KeepLongerAsync(known, text, agencyId, cancel);
             return;
         }
 
@@ -87,6 +89,7 @@ internal sealed class Uploads(GongkaiDb db, FileStore store, SiteOptions options
             CreatedAt = time.GetUtcNow().UtcDateTime
         };
         db.StoredFiles.Add(row);
+        db.FileTexts.Add(text);
         db.Record("file.keep", $"file:{hash}", agencyId);
         try
         {
@@ -95,6 +98,7 @@ internal sealed class Uploads(GongkaiDb db, FileStore store, SiteOptions options
         catch (DbUpdateException)
         {
             // The same content came twice at once, and the other's row is there: that is what was wanted.
+            db.Entry(text).State = EntityState.Detached;
             db.Entry(row).State = EntityState.Detached;
             db.Forget();
             if (!await db.StoredFiles.AnyAsync(file => file.Hash == hash, cancel))
@@ -105,7 +109,7 @@ internal sealed class Uploads(GongkaiDb db, FileStore store, SiteOptions options
     }
 
     /// <summary>Uploaded again: its time before the sweep begins anew. Within a day nothing needs to be written.</summary>
-    private async Task KeepLongerAsync(StoredFile known, long? agencyId, CancellationToken cancel)
+    private async Task KeepLongerAsync(StoredFile known, FileText text, long? agencyId, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
         if (now - known.CreatedAt < TimeSpan.FromDays(1))
@@ -126,7 +130,7 @@ internal sealed class Uploads(GongkaiDb db, FileStore store, SiteOptions options
             db.Forget();
             if (!await db.StoredFiles.AnyAsync(file => file.Hash == known.Hash, cancel))
             {
-                await AddRowAsync(known.Hash, known.Size, known.ContentType, agencyId, cancel);
+                await AddRowAsync(text, known.Size, known.ContentType, agencyId, cancel);
             }
         }
     }

@@ -34,6 +34,7 @@ internal static class OfficeNav
         new(Administration, "机构", "/office/agencies", ManageAgencies),
         new(Administration, "网站设置", "/office/settings", ManageSettings),
         new(Administration, "人员与角色", "/office/people", ManagePeople),
+        new(Administration, "接口密钥", "/office/tokens", ManagePeople),
         new(Administration, "审计日志", "/office/audit", ReadAudit),
         new(Own, "账号与安全", "/office/me"),
     ];

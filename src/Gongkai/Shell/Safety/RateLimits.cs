@@ -20,6 +20,12 @@ internal sealed record RateLimits
 
     public int Uploads { get; init; } = 240;
 
+    /// <summary>Requests to the API; one address may harvest for many.</summary>
+    public int Api { get; init; } = 1200;
+
+    /// <summary>Writes through the API, for each key and not for each address.</summary>
+    public int ApiWrites { get; init; } = 300;
+
     /// <summary>From settings as <c>Limits:SignIns</c>; what is not said, or is no number above 0, stays as it is.</summary>
     internal static RateLimits From(IConfiguration settings)
     {
@@ -29,6 +35,8 @@ internal sealed record RateLimits
             SignIns = Number("SignIns") ?? limits.SignIns,
             Searches = Number("Searches") ?? limits.Searches,
             Uploads = Number("Uploads") ?? limits.Uploads,
+            Api = Number("Api") ?? limits.Api,
+            ApiWrites = Number("ApiWrites") ?? limits.ApiWrites,
         };
 
         int? Number(string name) =>
@@ -71,7 +79,11 @@ internal sealed record RateLimits
                 ("upload", Uploads),
             { } path when sent && SignInPages.Any(page => path.StartsWith(page, StringComparison.OrdinalIgnoreCase)) =>
                 ("sign-in", SignIns),
+            _ when request.Path.StartsWithSegments("/api") => ("api", Api),
             { } path when path.Equals("/search", StringComparison.OrdinalIgnoreCase) => ("search", Searches),
+            // One is asked for at every pause in typing.
+            { } path when path.Equals("/search/suggest", StringComparison.OrdinalIgnoreCase) =>
+                ("suggest", (int)Math.Min(int.MaxValue, Searches * 5L)),
             _ => ("", null),
         };
     }

@@ -778,6 +778,22 @@ namespace Gongkai.Data.Migrations.Postgres
                     b.ToTable("columns", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Data.Publishing.ColumnFigure", b =>
+                {
+                    b.Property<long>("ColumnId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("column_id");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("integer")
+                        .HasColumnName("items");
+
+                    b.HasKey("ColumnId")
+                        .HasName("pk_column_figures");
+
+                    b.ToTable("column_figures", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Data.Publishing.DraftSave", b =>
                 {
                     b.Property<long>("Id")
@@ -818,6 +834,24 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasDatabaseName("ix_draft_saves_person_id_key");
 
                     b.ToTable("draft_saves", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Publishing.FileText", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_file_texts");
+
+                    b.ToTable("file_texts", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Data.Publishing.FileUse", b =>
@@ -1528,58 +1562,71 @@ namespace Gongkai.Data.Migrations.Postgres
                 {
                     b.Property<long>("ItemId")
                         .HasColumnType("bigint")
-                        .HasColumnName("item_id");
+                        .HasColumnName("item_id")
+                        .HasColumnOrder(0);
 
                     b.Property<long>("AgencyId")
                         .HasColumnType("bigint")
-                        .HasColumnName("agency_id");
+                        .HasColumnName("agency_id")
+                        .HasColumnOrder(1);
 
                     b.Property<string>("BodyText")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("body_text");
+                        .HasColumnName("body_text")
+                        .HasColumnOrder(36);
 
                     b.Property<long?>("ChangedByItemId")
                         .HasColumnType("bigint")
-                        .HasColumnName("changed_by_item_id");
+                        .HasColumnName("changed_by_item_id")
+                        .HasColumnOrder(2);
 
                     b.Property<long>("ColumnId")
                         .HasColumnType("bigint")
-                        .HasColumnName("column_id");
+                        .HasColumnName("column_id")
+                        .HasColumnOrder(3);
 
                     b.Property<DateTime?>("ImportedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("imported_at");
+                        .HasColumnName("imported_at")
+                        .HasColumnOrder(4);
 
                     b.Property<string>("IndexNumber")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("index_number");
+                        .HasColumnName("index_number")
+                        .HasColumnOrder(5);
 
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("published_at");
+                        .HasColumnName("published_at")
+                        .HasColumnOrder(6);
 
                     b.Property<long?>("SectionId")
                         .HasColumnType("bigint")
-                        .HasColumnName("section_id");
+                        .HasColumnName("section_id")
+                        .HasColumnOrder(7);
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
+                        .HasColumnName("updated_at")
+                        .HasColumnOrder(8);
 
                     b.Property<bool>("Urgent")
                         .HasColumnType("boolean")
-                        .HasColumnName("urgent");
+                        .HasColumnName("urgent")
+                        .HasColumnOrder(9);
 
                     b.Property<string>("Validity")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("validity");
+                        .HasColumnName("validity")
+                        .HasColumnOrder(10);
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
-                        .HasColumnName("version");
+                        .HasColumnName("version")
+                        .HasColumnOrder(11);
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Content", "Gongkai.Data.Publishing.Publication.Content#ItemContent", b1 =>
                         {
@@ -1588,121 +1635,146 @@ namespace Gongkai.Data.Migrations.Postgres
                             b1.Property<string>("Audience")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_audience");
+                                .HasColumnName("content_audience")
+                                .HasColumnOrder(12);
 
                             b1.Property<string>("Author")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_author");
+                                .HasColumnName("content_author")
+                                .HasColumnOrder(13);
 
                             b1.Property<string>("BodyHtml")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_body_html");
+                                .HasColumnName("content_body_html")
+                                .HasColumnOrder(37);
 
                             b1.Property<string>("Channels")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_channels");
+                                .HasColumnName("content_channels")
+                                .HasColumnOrder(14);
 
                             b1.Property<string>("DocumentNumber")
                                 .HasColumnType("text")
-                                .HasColumnName("content_document_number");
+                                .HasColumnName("content_document_number")
+                                .HasColumnOrder(15);
 
                             b1.Property<DateOnly?>("EffectiveOn")
                                 .HasColumnType("date")
-                                .HasColumnName("content_effective_on");
+                                .HasColumnName("content_effective_on")
+                                .HasColumnOrder(16);
 
                             b1.Property<DateOnly?>("ExpiresOn")
                                 .HasColumnType("date")
-                                .HasColumnName("content_expires_on");
+                                .HasColumnName("content_expires_on")
+                                .HasColumnOrder(17);
 
                             b1.Property<string>("Files")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_files");
+                                .HasColumnName("content_files")
+                                .HasColumnOrder(35);
 
                             b1.Property<string>("FormClass")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_form_class");
+                                .HasColumnName("content_form_class")
+                                .HasColumnOrder(18);
 
                             b1.Property<DateOnly?>("FormedOn")
                                 .HasColumnType("date")
-                                .HasColumnName("content_formed_on");
+                                .HasColumnName("content_formed_on")
+                                .HasColumnOrder(19);
 
                             b1.Property<string>("Keywords")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_keywords");
+                                .HasColumnName("content_keywords")
+                                .HasColumnOrder(20);
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(32)
                                 .HasColumnType("character varying(32)")
-                                .HasColumnName("content_kind");
+                                .HasColumnName("content_kind")
+                                .HasColumnOrder(21);
 
                             b1.Property<string>("NoInterpretationReason")
                                 .HasColumnType("text")
-                                .HasColumnName("content_no_interpretation_reason");
+                                .HasColumnName("content_no_interpretation_reason")
+                                .HasColumnOrder(22);
 
                             b1.Property<bool>("NoOrderToOpen")
                                 .HasColumnType("boolean")
-                                .HasColumnName("content_no_order_to_open");
+                                .HasColumnName("content_no_order_to_open")
+                                .HasColumnOrder(23);
 
                             b1.Property<DateOnly?>("OpenUntil")
                                 .HasColumnType("date")
-                                .HasColumnName("content_open_until");
+                                .HasColumnName("content_open_until")
+                                .HasColumnOrder(24);
 
                             b1.Property<string>("Openness")
                                 .IsRequired()
                                 .HasMaxLength(32)
                                 .HasColumnType("character varying(32)")
-                                .HasColumnName("content_openness");
+                                .HasColumnName("content_openness")
+                                .HasColumnOrder(25);
 
                             b1.Property<string>("OpennessGround")
                                 .HasColumnType("text")
-                                .HasColumnName("content_openness_ground");
+                                .HasColumnName("content_openness_ground")
+                                .HasColumnOrder(26);
 
                             b1.Property<string>("OpennessGroundKind")
                                 .HasColumnType("text")
-                                .HasColumnName("content_openness_ground_kind");
+                                .HasColumnName("content_openness_ground_kind")
+                                .HasColumnOrder(27);
 
                             b1.Property<string>("OpennessReason")
                                 .HasColumnType("text")
-                                .HasColumnName("content_openness_reason");
+                                .HasColumnName("content_openness_reason")
+                                .HasColumnOrder(28);
 
                             b1.Property<string>("Origin")
                                 .IsRequired()
                                 .HasMaxLength(32)
                                 .HasColumnType("character varying(32)")
-                                .HasColumnName("content_origin");
+                                .HasColumnName("content_origin")
+                                .HasColumnOrder(29);
 
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_source");
+                                .HasColumnName("content_source")
+                                .HasColumnOrder(30);
 
                             b1.Property<string>("Summary")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_summary");
+                                .HasColumnName("content_summary")
+                                .HasColumnOrder(31);
 
                             b1.Property<string>("Ties")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_ties");
+                                .HasColumnName("content_ties")
+                                .HasColumnOrder(32);
 
                             b1.Property<string>("Title")
                                 .IsRequired()
                                 .HasMaxLength(300)
                                 .HasColumnType("character varying(300)")
-                                .HasColumnName("content_title");
+                                .HasColumnName("content_title")
+                                .HasColumnOrder(33);
 
                             b1.Property<string>("TopicClass")
                                 .IsRequired()
                                 .HasColumnType("text")
-                                .HasColumnName("content_topic_class");
+                                .HasColumnName("content_topic_class")
+                                .HasColumnOrder(34);
                         });
 
                     b.HasKey("ItemId")
@@ -1712,14 +1784,22 @@ namespace Gongkai.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_publications_index_number");
 
-                    b.HasIndex("PublishedAt")
-                        .HasDatabaseName("ix_publications_published_at");
+                    b.HasIndex("PublishedAt", "ItemId")
+                        .HasDatabaseName("ix_publications_published_at_item_id");
+
+<<<<<<< HEAD
+                    b.HasIndex("AgencyId", "PublishedAt", "ItemId")
+                        .HasDatabaseName("ix_publications_agency_id_published_at_item_id");
+=======
+                    b.HasIndex("UpdatedAt")
+                        .HasDatabaseName("ix_publications_updated_at");
 
                     b.HasIndex("AgencyId", "PublishedAt")
                         .HasDatabaseName("ix_publications_agency_id_published_at");
+>>>>>>> api
 
-                    b.HasIndex("ColumnId", "PublishedAt")
-                        .HasDatabaseName("ix_publications_column_id_published_at");
+                    b.HasIndex("ColumnId", "PublishedAt", "ItemId")
+                        .HasDatabaseName("ix_publications_column_id_published_at_item_id");
 
                     b.ToTable("publications", (string)null);
                 });
@@ -1789,6 +1869,155 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasName("pk_settings");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Tokens.AnsweredRequest", b =>
+                {
+                    b.Property<long>("TokenId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("token_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Tag")
+                        .HasColumnType("text")
+                        .HasColumnName("tag");
+
+                    b.HasKey("TokenId", "Key")
+                        .HasName("pk_answered_requests");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_answered_requests_at");
+
+                    b.ToTable("answered_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Tokens.ApiToken", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AgencyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("CreatedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("hint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_tokens");
+
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_api_tokens_agency_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_api_tokens_person_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_tokens_token_hash");
+
+                    b.ToTable("api_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Tokens.ApiTokenUse", b =>
+                {
+                    b.Property<long>("TokenId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("token_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_at");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.HasKey("TokenId", "Day", "Address")
+                        .HasName("pk_api_token_uses");
+
+                    b.ToTable("api_token_uses", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Data.Agencies.Agency", b =>
@@ -1928,6 +2157,16 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasConstraintName("fk_columns_sections_section_id");
                 });
 
+            modelBuilder.Entity("Gongkai.Data.Publishing.ColumnFigure", b =>
+                {
+                    b.HasOne("Gongkai.Data.Publishing.Column", null)
+                        .WithOne()
+                        .HasForeignKey("Gongkai.Data.Publishing.ColumnFigure", "ColumnId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_column_figures_columns_column_id");
+                });
+
             modelBuilder.Entity("Gongkai.Data.Publishing.DraftSave", b =>
                 {
                     b.HasOne("Gongkai.Data.People.Person", null)
@@ -1936,6 +2175,16 @@ namespace Gongkai.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_draft_saves_people_person_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Publishing.FileText", b =>
+                {
+                    b.HasOne("Gongkai.Data.Publishing.StoredFile", null)
+                        .WithOne()
+                        .HasForeignKey("Gongkai.Data.Publishing.FileText", "Hash")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_texts_stored_files_hash");
                 });
 
             modelBuilder.Entity("Gongkai.Data.Publishing.FileUse", b =>
@@ -2101,6 +2350,43 @@ namespace Gongkai.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_publications_items_item_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Tokens.AnsweredRequest", b =>
+                {
+                    b.HasOne("Gongkai.Data.Tokens.ApiToken", null)
+                        .WithMany()
+                        .HasForeignKey("TokenId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_answered_requests_api_tokens_token_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Tokens.ApiToken", b =>
+                {
+                    b.HasOne("Gongkai.Data.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_tokens_agencies_agency_id");
+
+                    b.HasOne("Gongkai.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_tokens_people_person_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Tokens.ApiTokenUse", b =>
+                {
+                    b.HasOne("Gongkai.Data.Tokens.ApiToken", null)
+                        .WithMany()
+                        .HasForeignKey("TokenId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_token_uses_api_tokens_token_id");
                 });
 
             modelBuilder.Entity("Gongkai.Data.Publishing.ImportPlan", b =>

@@ -57,6 +57,7 @@ internal static class Checkup
             :
             [
                 state, await DatabaseCheckup.ClockAsync(db, options, cancel), await DatabaseCheckup.JobsAsync(db, cancel),
+                await DatabaseCheckup.SearchAsync(db, cancel),
                 await DatabaseCheckup.AnchorsAsync(db, options, cancel), await DatabaseCheckup.BackupsAsync(db, options, cancel),
                 await PeopleCheckup.RunAsync(db, options, cancel), await PeopleCheckup.DemoAsync(db, options, cancel),
             ];

@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Shell.Safety.Checkups;
@@ -48,6 +49,16 @@ internal static class DatabaseCheckup
         var waiting = await db.Jobs.CountAsync(job => job.DoneAt == null, cancel);
         return new Looked("后台任务", $"{waiting} 个待办", failed.Select(job => Finding.Warning(
             "doctor.job-failed", $"后台任务 {job.Kind}（编号 {job.Id}）试了 {job.Attempts} 次没有成功：{job.Error}", "程序会自动重试；按这句话排除原因。")));
+    }
+
+    /// <summary>By their numbers alone; <c>gongkai verify</c> compares item by item.</summary>
+    internal static async Task<Looked> SearchAsync(GongkaiDb db, CancellationToken cancel)
+    {
+        var making = await db.Jobs.AnyAsync(job => job.Kind == SearchRebuild.Name && job.DoneAt == null, cancel);
+        var (found, shown) = (await SearchState.CountAsync(db, cancel), await db.Publications.LongCountAsync(cancel));
+        return new Looked("检索", making ? $"正在重建，已有 {found} 条" : $"{found} 条", found != shown && !making
+            ? Finding.Error("doctor.search", $"检索索引有 {found} 条，公开信息有 {shown} 条。", "请运行 gongkai doctor --fix 补齐；平台不必停。")
+            : null);
     }
 
     internal static async Task<Looked> AnchorsAsync(GongkaiDb db, SiteOptions options, CancellationToken cancel)

@@ -12,7 +12,7 @@ namespace Gongkai.Shell.Safety.Verification;
 /// <summary>
 /// What is public is what was let out: each publication has its version, and the version the event that published it.
 /// </summary>
-internal sealed class PublicationsCheck(FilesCheck files, Findings findings)
+internal sealed class PublicationsCheck(FilesCheck files, SearchCheck search, Findings findings)
 {
     /// <summary>The kinds of events that make something public.</summary>
     internal static readonly string[] Publishing = [ItemEventKinds.Published, ItemEventKinds.EmergencyPublished,
@@ -37,13 +37,35 @@ internal sealed class PublicationsCheck(FilesCheck files, Findings findings)
             var from = after;
             var some = await db.Publications.AsNoTracking().Where(publication => publication.ItemId > from)
                 .OrderBy(publication => publication.ItemId).Take(Step).ToListAsync(cancel);
+            await search.RunAsync(db, from, some.Count < Step ? long.MaxValue : some[^1].ItemId, some, cancel);
             if (some.Count == 0)
             {
+                await CountAsync(db, cancel);
                 return;
             }
 
             await StepAsync(db, some, cancel);
+            if (some.Count < Step)
+            {
+                return;
+            }
+
             after = some[^1].ItemId;
+        }
+    }
+
+    private async Task CountAsync(GongkaiDb db, CancellationToken cancel)
+    {
+        var counted = await db.Publications.GroupBy(publication => publication.ColumnId)
+            .Select(column => new { column.Key, Items = column.Count() }).ToDictionaryAsync(column => column.Key, column => column.Items, cancel);
+        var kept = await db.ColumnFigures.AsNoTracking().ToDictionaryAsync(figure => figure.ColumnId, figure => figure.Items, cancel);
+        foreach (var column in counted.Keys.Union(kept.Keys).Order()
+            .Where(column => counted.GetValueOrDefault(column) != kept.GetValueOrDefault(column)))
+        {
+            findings.Error(
+                "verify.column-figure",
+                $"栏目 {column} 记着 {kept.GetValueOrDefault(column)} 条公开信息，实际有 {counted.GetValueOrDefault(column)} 条。",
+                "数字由发布和撤下时自动更新；请查明是谁绕过程序改了数据库。");
         }
     }
 

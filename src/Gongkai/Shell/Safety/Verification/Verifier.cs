@@ -25,7 +25,7 @@ internal static class Verifier
         await chain.RunAsync(snapshot.Db, anchors, cancel);
         var files = new FilesCheck(new FileStore(options), findings, options.Time);
         await files.RunAsync(snapshot.Db, cancel);
-        var publications = new PublicationsCheck(files, findings);
+        var publications = new PublicationsCheck(files, new SearchCheck(findings), findings);
         await publications.RunAsync(snapshot.Db, cancel);
         return new Verified(findings.All(), chain.Count, chain.Head, anchors.Count, files.Count, files.Bytes, publications.Count);
     }

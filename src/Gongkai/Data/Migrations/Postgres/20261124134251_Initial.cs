@@ -214,6 +214,24 @@ namespace Gongkai.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "file_texts",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_texts", x => x.hash);
+                    table.ForeignKey(
+                        name: "fk_file_texts_stored_files_hash",
+                        column: x => x.hash,
+                        principalTable: "stored_files",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_plans",
                 columns: table => new
                 {
@@ -290,6 +308,40 @@ namespace Gongkai.Data.Migrations.Postgres
                         name: "fk_people_sections_section_id",
                         column: x => x.section_id,
                         principalTable: "sections",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_tokens",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    scopes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    hint = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    created_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_tokens", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_api_tokens_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_api_tokens_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -505,6 +557,69 @@ namespace Gongkai.Data.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Gongkai/Data/Migrations/Postgres/20261124134554_Initial.cs
+                name: "column_figures",
+                columns: table => new
+                {
+                    column_id = table.Column<long>(type: "bigint", nullable: false),
+                    items = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_column_figures", x => x.column_id);
+                    table.ForeignKey(
+                        name: "fk_column_figures_columns_column_id",
+                        column: x => x.column_id,
+                        principalTable: "columns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+========
+                name: "answered_requests",
+                columns: table => new
+                {
+                    token_id = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    request_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    location = table.Column<string>(type: "text", nullable: true),
+                    tag = table.Column<string>(type: "text", nullable: true),
+                    body = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answered_requests", x => new { x.token_id, x.key });
+                    table.ForeignKey(
+                        name: "fk_answered_requests_api_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "api_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_token_uses",
+                columns: table => new
+                {
+                    token_id = table.Column<long>(type: "bigint", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    first_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_token_uses", x => new { x.token_id, x.day, x.address });
+                    table.ForeignKey(
+                        name: "fk_api_token_uses_api_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "api_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+>>>>>>>> api:src/Gongkai/Data/Migrations/Postgres/20261124134251_Initial.cs
                 });
 
             migrationBuilder.CreateTable(
@@ -754,25 +869,22 @@ namespace Gongkai.Data.Migrations.Postgres
                 {
                     item_id = table.Column<long>(type: "bigint", nullable: false),
                     agency_id = table.Column<long>(type: "bigint", nullable: false),
-                    column_id = table.Column<long>(type: "bigint", nullable: false),
-                    index_number = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    body_text = table.Column<string>(type: "text", nullable: false),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    urgent = table.Column<bool>(type: "boolean", nullable: false),
                     changed_by_item_id = table.Column<long>(type: "bigint", nullable: true),
-                    validity = table.Column<string>(type: "text", nullable: false),
+                    column_id = table.Column<long>(type: "bigint", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    index_number = table.Column<string>(type: "text", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     section_id = table.Column<long>(type: "bigint", nullable: true),
+                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    validity = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
                     content_audience = table.Column<string>(type: "text", nullable: false),
                     content_author = table.Column<string>(type: "text", nullable: false),
-                    content_body_html = table.Column<string>(type: "text", nullable: false),
                     content_channels = table.Column<string>(type: "text", nullable: false),
                     content_document_number = table.Column<string>(type: "text", nullable: true),
                     content_effective_on = table.Column<DateOnly>(type: "date", nullable: true),
                     content_expires_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    content_files = table.Column<string>(type: "text", nullable: false),
                     content_form_class = table.Column<string>(type: "text", nullable: false),
                     content_formed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     content_keywords = table.Column<string>(type: "text", nullable: false),
@@ -789,7 +901,10 @@ namespace Gongkai.Data.Migrations.Postgres
                     content_summary = table.Column<string>(type: "text", nullable: false),
                     content_ties = table.Column<string>(type: "text", nullable: false),
                     content_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    content_topic_class = table.Column<string>(type: "text", nullable: false)
+                    content_topic_class = table.Column<string>(type: "text", nullable: false),
+                    content_files = table.Column<string>(type: "text", nullable: false),
+                    body_text = table.Column<string>(type: "text", nullable: false),
+                    content_body_html = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -834,6 +949,27 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "ix_agency_changes_successor_id",
                 table: "agency_changes",
                 column: "successor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answered_requests_at",
+                table: "answered_requests",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_tokens_agency_id",
+                table: "api_tokens",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_tokens_person_id",
+                table: "api_tokens",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_tokens_token_hash",
+                table: "api_tokens",
+                column: "token_hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_records_at",
@@ -1005,14 +1141,14 @@ namespace Gongkai.Data.Migrations.Postgres
                 column: "section_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_publications_agency_id_published_at",
+                name: "ix_publications_agency_id_published_at_item_id",
                 table: "publications",
-                columns: new[] { "agency_id", "published_at" });
+                columns: new[] { "agency_id", "published_at", "item_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_publications_column_id_published_at",
+                name: "ix_publications_column_id_published_at_item_id",
                 table: "publications",
-                columns: new[] { "column_id", "published_at" });
+                columns: new[] { "column_id", "published_at", "item_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_publications_index_number",
@@ -1021,9 +1157,14 @@ namespace Gongkai.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_publications_published_at",
+                name: "ix_publications_published_at_item_id",
                 table: "publications",
-                column: "published_at");
+                columns: new[] { "published_at", "item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_updated_at",
+                table: "publications",
+                column: "updated_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_grants_agency_id",
@@ -1053,10 +1194,22 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "agency_changes");
 
             migrationBuilder.DropTable(
+                name: "answered_requests");
+
+            migrationBuilder.DropTable(
+                name: "api_token_uses");
+
+            migrationBuilder.DropTable(
                 name: "audit_records");
 
             migrationBuilder.DropTable(
+                name: "column_figures");
+
+            migrationBuilder.DropTable(
                 name: "draft_saves");
+
+            migrationBuilder.DropTable(
+                name: "file_texts");
 
             migrationBuilder.DropTable(
                 name: "file_uses");
@@ -1102,6 +1255,9 @@ namespace Gongkai.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sign_in_sessions");
+
+            migrationBuilder.DropTable(
+                name: "api_tokens");
 
             migrationBuilder.DropTable(
                 name: "import_plans");

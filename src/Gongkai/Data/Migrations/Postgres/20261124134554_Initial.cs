@@ -1,0 +1,1287 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Gongkai.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "agencies",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    parent_id = table.Column<long>(type: "bigint", nullable: true),
+                    path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    level = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    credit_code = table.Column<string>(type: "text", nullable: true),
+                    document_word = table.Column<string>(type: "text", nullable: true),
+                    site_code = table.Column<string>(type: "text", nullable: true),
+                    established_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    dissolved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sort = table.Column<int>(type: "integer", nullable: false),
+                    contact_address = table.Column<string>(type: "text", nullable: false),
+                    contact_email = table.Column<string>(type: "text", nullable: false),
+                    contact_fax = table.Column<string>(type: "text", nullable: false),
+                    contact_head = table.Column<string>(type: "text", nullable: false),
+                    contact_hours = table.Column<string>(type: "text", nullable: false),
+                    contact_office = table.Column<string>(type: "text", nullable: false),
+                    contact_phone = table.Column<string>(type: "text", nullable: false),
+                    contact_post_code = table.Column<string>(type: "text", nullable: false),
+                    contact_website = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agencies", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_agencies_agencies_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_records",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: true),
+                    actor = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    action = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    agency_id = table.Column<long>(type: "bigint", nullable: true),
+                    changes = table.Column<string>(type: "text", nullable: false),
+                    previous_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_records", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "jobs",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    leased_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    leased_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_jobs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "serials",
+                columns: table => new
+                {
+                    series = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_serials", x => x.series);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settings",
+                columns: table => new
+                {
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_settings", x => new { x.agency_id, x.name });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stored_files",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    content_type = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stored_files", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agency_changes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    old_name = table.Column<string>(type: "text", nullable: true),
+                    successor_id = table.Column<long>(type: "bigint", nullable: true),
+                    basis = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agency_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_agency_changes_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agency_changes_agencies_successor_id",
+                        column: x => x.successor_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_batches",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    imported_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: false),
+                    decided_by = table.Column<string>(type: "text", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    skipped = table.Column<int>(type: "integer", nullable: false),
+                    guard = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_batches", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_import_batches_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sections",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    sort = table.Column<int>(type: "integer", nullable: false),
+                    is_disclosure_office = table.Column<bool>(type: "boolean", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sections", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sections_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_texts",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_texts", x => x.hash);
+                    table.ForeignKey(
+                        name: "fk_file_texts_stored_files_hash",
+                        column: x => x.hash,
+                        principalTable: "stored_files",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_plans",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: false),
+                    file_hash = table.Column<string>(type: "character varying(64)", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    created_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    skipped = table.Column<int>(type: "integer", nullable: false),
+                    findings = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    batch_id = table.Column<long>(type: "bigint", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_import_plans_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_import_plans_stored_files_file_hash",
+                        column: x => x.file_hash,
+                        principalTable: "stored_files",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    normalized_user_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    full_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    agency_id = table.Column<long>(type: "bigint", nullable: true),
+                    section_id = table.Column<long>(type: "bigint", nullable: true),
+                    sealed_phone = table.Column<string>(type: "text", nullable: true),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    former_passwords = table.Column<string>(type: "text", nullable: false),
+                    password_changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
+                    security_stamp = table.Column<string>(type: "text", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    sealed_authenticator_key = table.Column<string>(type: "text", nullable: true),
+                    last_totp_step = table.Column<long>(type: "bigint", nullable: false),
+                    recovery_codes = table.Column<string>(type: "text", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
+                    lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_people_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_people_sections_section_id",
+                        column: x => x.section_id,
+                        principalTable: "sections",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_tokens",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    scopes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    hint = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    created_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_tokens", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_api_tokens_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_api_tokens_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "columns",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    parent_id = table.Column<long>(type: "bigint", nullable: true),
+                    slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    type_code = table.Column<string>(type: "text", nullable: true),
+                    content_codes = table.Column<string>(type: "text", nullable: false),
+                    update_days = table.Column<int>(type: "integer", nullable: true),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    keywords = table.Column<string>(type: "text", nullable: false),
+                    section_id = table.Column<long>(type: "bigint", nullable: true),
+                    responsible_person_id = table.Column<long>(type: "bigint", nullable: true),
+                    sort = table.Column<int>(type: "integer", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_columns", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_columns_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_columns_columns_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "columns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_columns_people_responsible_person_id",
+                        column: x => x.responsible_person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_columns_sections_section_id",
+                        column: x => x.section_id,
+                        principalTable: "sections",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_saves",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    fields = table.Column<string>(type: "text", nullable: false),
+                    base_revision = table.Column<int>(type: "integer", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draft_saves", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_draft_saves_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_approvals",
+                columns: table => new
+                {
+                    plan_id = table.Column<long>(type: "bigint", nullable: false),
+                    step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_approvals", x => new { x.plan_id, x.step });
+                    table.ForeignKey(
+                        name: "fk_import_approvals_import_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "import_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_import_approvals_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "information_officers",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    section_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_information_officers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_information_officers_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_information_officers_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_information_officers_sections_section_id",
+                        column: x => x.section_id,
+                        principalTable: "sections",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "one_time_codes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_one_time_codes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_one_time_codes_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_grants",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    agency_id = table.Column<long>(type: "bigint", nullable: true),
+                    subtree = table.Column<bool>(type: "boolean", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    granted_by_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_role_grants", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_role_grants_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_role_grants_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    browser = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    security_stamp = table.Column<string>(type: "text", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_by = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sign_in_sessions_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Gongkai/Data/Migrations/Postgres/20261124134554_Initial.cs
+                name: "column_figures",
+                columns: table => new
+                {
+                    column_id = table.Column<long>(type: "bigint", nullable: false),
+                    items = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_column_figures", x => x.column_id);
+                    table.ForeignKey(
+                        name: "fk_column_figures_columns_column_id",
+                        column: x => x.column_id,
+                        principalTable: "columns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+========
+                name: "answered_requests",
+                columns: table => new
+                {
+                    token_id = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    request_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    location = table.Column<string>(type: "text", nullable: true),
+                    tag = table.Column<string>(type: "text", nullable: true),
+                    body = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answered_requests", x => new { x.token_id, x.key });
+                    table.ForeignKey(
+                        name: "fk_answered_requests_api_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "api_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_token_uses",
+                columns: table => new
+                {
+                    token_id = table.Column<long>(type: "bigint", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    first_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_token_uses", x => new { x.token_id, x.day, x.address });
+                    table.ForeignKey(
+                        name: "fk_api_token_uses_api_tokens_token_id",
+                        column: x => x.token_id,
+                        principalTable: "api_tokens",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+>>>>>>>> api:src/Gongkai/Data/Migrations/Postgres/20261124134251_Initial.cs
+                });
+
+            migrationBuilder.CreateTable(
+                name: "items",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    column_id = table.Column<long>(type: "bigint", nullable: false),
+                    body_text = table.Column<string>(type: "text", nullable: false),
+                    content_hash = table.Column<string>(type: "text", nullable: false),
+                    index_number = table.Column<string>(type: "text", nullable: true),
+                    stage = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    waits_for = table.Column<string>(type: "text", nullable: true),
+                    waits_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    section_id = table.Column<long>(type: "bigint", nullable: true),
+                    responsible_person_id = table.Column<long>(type: "bigint", nullable: true),
+                    publish_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdraw_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    next_review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    created_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updated_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    import_batch_id = table.Column<long>(type: "bigint", nullable: true),
+                    original_published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    imported_from = table.Column<string>(type: "text", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    content_audience = table.Column<string>(type: "text", nullable: false),
+                    content_author = table.Column<string>(type: "text", nullable: false),
+                    content_body_html = table.Column<string>(type: "text", nullable: false),
+                    content_channels = table.Column<string>(type: "text", nullable: false),
+                    content_document_number = table.Column<string>(type: "text", nullable: true),
+                    content_effective_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    content_expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    content_files = table.Column<string>(type: "text", nullable: false),
+                    content_form_class = table.Column<string>(type: "text", nullable: false),
+                    content_formed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    content_keywords = table.Column<string>(type: "text", nullable: false),
+                    content_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    content_no_interpretation_reason = table.Column<string>(type: "text", nullable: true),
+                    content_no_order_to_open = table.Column<bool>(type: "boolean", nullable: false),
+                    content_open_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    content_openness = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    content_openness_ground = table.Column<string>(type: "text", nullable: true),
+                    content_openness_ground_kind = table.Column<string>(type: "text", nullable: true),
+                    content_openness_reason = table.Column<string>(type: "text", nullable: true),
+                    content_origin = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    content_source = table.Column<string>(type: "text", nullable: false),
+                    content_summary = table.Column<string>(type: "text", nullable: false),
+                    content_ties = table.Column<string>(type: "text", nullable: false),
+                    content_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    content_topic_class = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_items", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_items_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_items_columns_column_id",
+                        column: x => x.column_id,
+                        principalTable: "columns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_items_import_batches_import_batch_id",
+                        column: x => x.import_batch_id,
+                        principalTable: "import_batches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_uses",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    item_id = table.Column<long>(type: "bigint", nullable: false),
+                    @public = table.Column<bool>(name: "public", type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_uses", x => new { x.hash, x.item_id });
+                    table.ForeignKey(
+                        name: "fk_file_uses_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_file_uses_stored_files_hash",
+                        column: x => x.hash,
+                        principalTable: "stored_files",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "guard_findings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    item_id = table.Column<long>(type: "bigint", nullable: false),
+                    content_hash = table.Column<string>(type: "text", nullable: false),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    severity = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    excerpt = table.Column<string>(type: "text", nullable: false),
+                    says = table.Column<string>(type: "text", nullable: false),
+                    remedy = table.Column<string>(type: "text", nullable: false),
+                    accepted_reason = table.Column<string>(type: "text", nullable: true),
+                    accepted_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_guard_findings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_guard_findings_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    item_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    content_hash = table.Column<string>(type: "text", nullable: false),
+                    details = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_item_events", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_item_events_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_links",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    carrier_item_id = table.Column<long>(type: "bigint", nullable: false),
+                    from_item_id = table.Column<long>(type: "bigint", nullable: false),
+                    to_item_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_item_links", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_item_links_items_carrier_item_id",
+                        column: x => x.carrier_item_id,
+                        principalTable: "items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_item_links_items_from_item_id",
+                        column: x => x.from_item_id,
+                        principalTable: "items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_item_links_items_to_item_id",
+                        column: x => x.to_item_id,
+                        principalTable: "items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_revisions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    item_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_item_revisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_item_revisions_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_versions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    item_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    content_hash = table.Column<string>(type: "text", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawal_reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_item_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_item_versions_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publications",
+                columns: table => new
+                {
+                    item_id = table.Column<long>(type: "bigint", nullable: false),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    changed_by_item_id = table.Column<long>(type: "bigint", nullable: true),
+                    column_id = table.Column<long>(type: "bigint", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    index_number = table.Column<string>(type: "text", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    section_id = table.Column<long>(type: "bigint", nullable: true),
+                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    validity = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    content_audience = table.Column<string>(type: "text", nullable: false),
+                    content_author = table.Column<string>(type: "text", nullable: false),
+                    content_channels = table.Column<string>(type: "text", nullable: false),
+                    content_document_number = table.Column<string>(type: "text", nullable: true),
+                    content_effective_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    content_expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    content_form_class = table.Column<string>(type: "text", nullable: false),
+                    content_formed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    content_keywords = table.Column<string>(type: "text", nullable: false),
+                    content_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    content_no_interpretation_reason = table.Column<string>(type: "text", nullable: true),
+                    content_no_order_to_open = table.Column<bool>(type: "boolean", nullable: false),
+                    content_open_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    content_openness = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    content_openness_ground = table.Column<string>(type: "text", nullable: true),
+                    content_openness_ground_kind = table.Column<string>(type: "text", nullable: true),
+                    content_openness_reason = table.Column<string>(type: "text", nullable: true),
+                    content_origin = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    content_source = table.Column<string>(type: "text", nullable: false),
+                    content_summary = table.Column<string>(type: "text", nullable: false),
+                    content_ties = table.Column<string>(type: "text", nullable: false),
+                    content_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    content_topic_class = table.Column<string>(type: "text", nullable: false),
+                    content_files = table.Column<string>(type: "text", nullable: false),
+                    body_text = table.Column<string>(type: "text", nullable: false),
+                    content_body_html = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publications", x => x.item_id);
+                    table.ForeignKey(
+                        name: "fk_publications_columns_column_id",
+                        column: x => x.column_id,
+                        principalTable: "columns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_publications_items_item_id",
+                        column: x => x.item_id,
+                        principalTable: "items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agencies_parent_id",
+                table: "agencies",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agencies_path",
+                table: "agencies",
+                column: "path",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agencies_slug",
+                table: "agencies",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agency_changes_agency_id",
+                table: "agency_changes",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agency_changes_successor_id",
+                table: "agency_changes",
+                column: "successor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answered_requests_at",
+                table: "answered_requests",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_tokens_agency_id",
+                table: "api_tokens",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_tokens_person_id",
+                table: "api_tokens",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_tokens_token_hash",
+                table: "api_tokens",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_records_at",
+                table: "audit_records",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_records_subject",
+                table: "audit_records",
+                column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_columns_agency_id_slug",
+                table: "columns",
+                columns: new[] { "agency_id", "slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_columns_parent_id",
+                table: "columns",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_columns_responsible_person_id",
+                table: "columns",
+                column: "responsible_person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_columns_section_id",
+                table: "columns",
+                column: "section_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draft_saves_person_id_key",
+                table: "draft_saves",
+                columns: new[] { "person_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_file_uses_item_id",
+                table: "file_uses",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guard_findings_item_id_fingerprint",
+                table: "guard_findings",
+                columns: new[] { "item_id", "fingerprint" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_approvals_person_id",
+                table: "import_approvals",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_batches_agency_id",
+                table: "import_batches",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_plans_agency_id",
+                table: "import_plans",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_plans_file_hash",
+                table: "import_plans",
+                column: "file_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_information_officers_agency_id",
+                table: "information_officers",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_information_officers_person_id",
+                table: "information_officers",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_information_officers_section_id",
+                table: "information_officers",
+                column: "section_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_item_events_item_id",
+                table: "item_events",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_item_links_carrier_item_id",
+                table: "item_links",
+                column: "carrier_item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_item_links_from_item_id_to_item_id_kind",
+                table: "item_links",
+                columns: new[] { "from_item_id", "to_item_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_item_links_to_item_id",
+                table: "item_links",
+                column: "to_item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_item_revisions_item_id_number",
+                table: "item_revisions",
+                columns: new[] { "item_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_item_versions_item_id_number",
+                table: "item_versions",
+                columns: new[] { "item_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_agency_id_stage_updated_at",
+                table: "items",
+                columns: new[] { "agency_id", "stage", "updated_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_column_id",
+                table: "items",
+                column: "column_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_import_batch_id_imported_from",
+                table: "items",
+                columns: new[] { "import_batch_id", "imported_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_items_index_number",
+                table: "items",
+                column: "index_number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_jobs_done_at_due_at",
+                table: "jobs",
+                columns: new[] { "done_at", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_one_time_codes_code_hash",
+                table: "one_time_codes",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_one_time_codes_person_id",
+                table: "one_time_codes",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_agency_id",
+                table: "people",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_normalized_user_name",
+                table: "people",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_section_id",
+                table: "people",
+                column: "section_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_agency_id_published_at_item_id",
+                table: "publications",
+                columns: new[] { "agency_id", "published_at", "item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_column_id_published_at_item_id",
+                table: "publications",
+                columns: new[] { "column_id", "published_at", "item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_index_number",
+                table: "publications",
+                column: "index_number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_published_at_item_id",
+                table: "publications",
+                columns: new[] { "published_at", "item_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_publications_updated_at",
+                table: "publications",
+                column: "updated_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_grants_agency_id",
+                table: "role_grants",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_grants_person_id",
+                table: "role_grants",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sections_agency_id",
+                table: "sections",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_sessions_person_id",
+                table: "sign_in_sessions",
+                column: "person_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "agency_changes");
+
+            migrationBuilder.DropTable(
+                name: "answered_requests");
+
+            migrationBuilder.DropTable(
+                name: "api_token_uses");
+
+            migrationBuilder.DropTable(
+                name: "audit_records");
+
+            migrationBuilder.DropTable(
+                name: "column_figures");
+
+            migrationBuilder.DropTable(
+                name: "draft_saves");
+
+            migrationBuilder.DropTable(
+                name: "file_texts");
+
+            migrationBuilder.DropTable(
+                name: "file_uses");
+
+            migrationBuilder.DropTable(
+                name: "guard_findings");
+
+            migrationBuilder.DropTable(
+                name: "import_approvals");
+
+            migrationBuilder.DropTable(
+                name: "information_officers");
+
+            migrationBuilder.DropTable(
+                name: "item_events");
+
+            migrationBuilder.DropTable(
+                name: "item_links");
+
+            migrationBuilder.DropTable(
+                name: "item_revisions");
+
+            migrationBuilder.DropTable(
+                name: "item_versions");
+
+            migrationBuilder.DropTable(
+                name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "one_time_codes");
+
+            migrationBuilder.DropTable(
+                name: "publications");
+
+            migrationBuilder.DropTable(
+                name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "serials");
+
+            migrationBuilder.DropTable(
+                name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_sessions");
+
+            migrationBuilder.DropTable(
+                name: "api_tokens");
+
+            migrationBuilder.DropTable(
+                name: "import_plans");
+
+            migrationBuilder.DropTable(
+                name: "items");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
+
+            migrationBuilder.DropTable(
+                name: "columns");
+
+            migrationBuilder.DropTable(
+                name: "import_batches");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "sections");
+
+            migrationBuilder.DropTable(
+                name: "agencies");
+        }
+    }
+}
