@@ -6,10 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Demo;
 
 /// <summary>Brings the published years of the district in by the same marked import that brings in an old portal (迁移).</summary>
-internal sealed class DemoHistory(GongkaiDb db, DemoDistrict district, DemoOrgans organs, DemoContents contents, Importer importer, Validities validities)
+internal sealed class DemoHistory(GongkaiDb db, DemoDistrict district, DemoOrgans organs, DemoContents contents,
+    Importer importer, Validities validities)
 {
     private readonly ILookup<string, DemoPublication> _endedBy =
-        district.Publications.Where(item => item.Validity is { EndedBy: not null, EndedOn: not null }).ToLookup(item => item.Validity!.EndedBy!);
+        district.Publications.Where(item => item.Validity is { EndedBy: not null, EndedOn: not null })
+            .ToLookup(item => item.Validity!.EndedBy!);
 
     /// <summary>The items by the keys of the demo.</summary>
     internal Dictionary<string, long> Items { get; } = [];
@@ -27,7 +29,8 @@ internal sealed class DemoHistory(GongkaiDb db, DemoDistrict district, DemoOrgan
                 // What was corrected later comes in as it first stood; the correction follows by the way of every correction.
                 var content = await contents.OfAsync(item, item.Amendments is [var first, ..] ? first.EarlierBody : null, cancel);
                 old.Add(new OldPublication(
-                    item.Key, organs.Columns[(demo.Slug, DemoOrgans.ColumnKey(item.Column))].Id, organs.Sections[(demo.Slug, item.Section)].Id,
+                    item.Key, organs.Columns[(demo.Slug, DemoOrgans.ColumnKey(item.Column))]
+                        .Id, organs.Sections[(demo.Slug, item.Section)].Id,
                     content, item.PublishedAt)
                 { Ties = [.. TiesOf(item)] });
             }
@@ -56,7 +59,8 @@ internal sealed class DemoHistory(GongkaiDb db, DemoDistrict district, DemoOrgan
 
     private async Task ValiditiesAsync(CancellationToken cancel)
     {
-        foreach (var publication in await db.Publications.Where(known => known.Content.Kind != ItemKind.Information).ToListAsync(cancel))
+        foreach (var publication in await db.Publications.Where(known => known.Content.Kind != ItemKind.Information)
+            .ToListAsync(cancel))
         {
             await validities.RefreshAsync(publication, cancel);
         }
@@ -75,7 +79,8 @@ internal sealed class DemoDeciders(DemoDistrict district, DemoOrgans organs, str
             .Select(role => organs.People[Of(district, agency, role).UserName].Id)];
 
     internal long Importer => organs.People[district.People
-        .First(person => person.Agency == Of(district, agency, DemoRoles.Editor).Agency && person.Roles.HasFlag(DemoRoles.Editor) && !Reviewers.Contains(organs.People[person.UserName].Id)).UserName].Id;
+        .First(person => person.Agency == Of(district, agency, DemoRoles.Editor).Agency && person.Roles.HasFlag(DemoRoles.Editor)
+            && !Reviewers.Contains(organs.People[person.UserName].Id)).UserName].Id;
 
     /// <summary>For an organ that is gone, the person of its successor.</summary>
     internal static DemoPerson Of(DemoDistrict district, string agency, DemoRoles role)

@@ -108,13 +108,15 @@ internal sealed class YearPlan(DemoAgency agency, int year, IReadOnlyList<Theme>
     /// <summary>Adds news where they would stand still too long.</summary>
     private void Steady(List<Slot> slots)
     {
-        DateOnly[] told = [.. slots.Where(slot => slot.Theme.Column == "news").Select(slot => slot.Day).Append(_days[^1].AddDays(1)).Order()];
+        DateOnly[] told = [.. slots.Where(slot => slot.Theme.Column == "news").Select(slot => slot.Day)
+            .Append(_days[^1].AddDays(1)).Order()];
         var last = _days[0].AddDays(-1);
         Theme? before = null;
         foreach (var next in told)
         {
             while (next.DayNumber - last.DayNumber > LongestSilence
-                && _days.LastOrDefault(day => day > last && day.DayNumber - last.DayNumber <= LongestSilence) is { Year: > 1 } day)
+                && _days.LastOrDefault(day => day > last
+                    && day.DayNumber - last.DayNumber <= LongestSilence) is { Year: > 1 } day)
             {
                 before = Choose("news", day.Month, before);
                 slots.Add(new Slot(day, before));

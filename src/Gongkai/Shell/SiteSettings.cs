@@ -71,7 +71,8 @@ internal sealed class SiteSettings(GongkaiDb db, Remembered remembered)
 
     /// <summary>The rows of one page of an office list.</summary>
     internal async Task<int> RowsAsync(CancellationToken cancel = default) => int.TryParse(
-        (await ValuesAsync(cancel)).GetValueOrDefault(ListSettings.Rows.Name), out var rows) ? ListSettings.Rows.Within(rows) : ListSettings.Rows.Default;
+        (await ValuesAsync(cancel)).GetValueOrDefault(ListSettings.Rows.Name), out var rows) ? ListSettings.Rows.Within(rows)
+            : ListSettings.Rows.Default;
 
     private async Task<IReadOnlyDictionary<string, string>> ValuesAsync(CancellationToken cancel) =>
         await remembered.GetAsync("settings", PublicTags.Settings, async () => await db.Settings.AsNoTracking()

@@ -48,10 +48,12 @@ internal sealed class PublishingWithAPicture : IKillAction
         await using var db = scene.Open();
         Assert.Equal(
             await db.Publications.Select(shown => shown.ItemId).OrderBy(id => id).ToListAsync(),
-            await db.ItemEvents.Where(fact => fact.Kind == "published").Select(fact => fact.ItemId).OrderBy(id => id).ToListAsync());
+            await db.ItemEvents.Where(fact => fact.Kind == "published").Select(fact => fact.ItemId).OrderBy(id => id)
+                .ToListAsync());
         Assert.Equal(
             Enumerable.Range(1, await db.Publications.CountAsync()),
-            (await db.Publications.Select(shown => shown.IndexNumber).ToListAsync()).Select(number => int.Parse(number[^5..])).Order());
+            (await db.Publications.Select(shown => shown.IndexNumber).ToListAsync()).Select(number => int.Parse(number[^5..]))
+                .Order());
     }
 
     private static async Task<string> UploadAsync(KillScene scene, Visitor editor)
@@ -67,7 +69,8 @@ internal sealed class PublishingWithAPicture : IKillAction
     {
         var action = new PublishingWithAPicture();
         var editor = await action.AsAsync(scene, address, Role.Editor);
-        var saved = await editor.PostAsync($"/office/items/new?column={scene.NoticesColumnId}", Form(scene, await UploadAsync(scene, editor)));
+        var saved = await editor.PostAsync($"/office/items/new?column={scene.NoticesColumnId}",
+            Form(scene, await UploadAsync(scene, editor)));
         var id = long.Parse(saved.Location!.ToString().Split('/').First(part => long.TryParse(part, out _)));
         await action.DecideAsync(scene, address, Role.Editor, $"/office/items/{id}", "?handler=Submit");
         return id;

@@ -87,7 +87,8 @@ public sealed class ANewcomersWay : OfficeInABrowser
     {
         await editor.Locator(".editor button[aria-label='插入图片'], .editor button[title='插入图片']").First.ClickAsync();
         var panel = editor.Locator(".editor-panel[aria-label='图片']");
-        await panel.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "dot.png", MimeType = "image/png", Buffer = Png });
+        await panel.Locator("input[type=file]").SetInputFilesAsync(
+            new FilePayload { Name = "dot.png", MimeType = "image/png", Buffer = Png });
         await panel.Locator("button", new LocatorLocatorOptions { HasText = "上传并插入" }).ClickAsync();
         await Assertions.Expect(panel.Locator("[role=alert]")).ToHaveTextAsync("请填写图片说明");
         await panel.Locator("input[type=text]").FillAsync("活动场地的平面图");
@@ -125,8 +126,9 @@ public sealed class ANewcomersWay : OfficeInABrowser
         await Assertions.Expect(body.Locator("table td, table th")).ToHaveCountAsync(4);
         await Assertions.Expect(body).ToContainTextAsync("示例区文化馆");
         Assert.DoesNotContain("mso", await body.InnerHTMLAsync(), StringComparison.OrdinalIgnoreCase);
-        Assert.True(await body.Locator("img[alt='活动场地的平面图']").EvaluateAsync<bool>("img => img.complete && img.naturalWidth === 1"));
-        var file = reader.Locator(".file-list a", new PageLocatorOptions { HasText = "报名表.docx" });
+        Assert.True(await body.Locator("img[alt='活动场地的平面图']")
+            .EvaluateAsync<bool>("img => img.complete && img.naturalWidth === 1"));
+        var file = reader.Locator(".file-list a", new PageLocatorOptions { HasText = "报名表" });
         var got = await reader.APIRequest.GetAsync(new Uri(Address, await file.GetAttributeAsync("href")).ToString());
         Assert.Equal("PK", System.Text.Encoding.ASCII.GetString((await got.BodyAsync())[..2]));
     }

@@ -19,23 +19,28 @@ public sealed class PagesOfTheOffice : OfficeInABrowser
     [
         (Role.Editor,
         [
-            "/office", "/office/items", $"/office/items/new?column={Scene.NoticesColumnId}", $"/office/items/{_waiting}", $"/office/items/{_waiting}/edit",
+            "/office", "/office/items", $"/office/items/new?column={Scene.NoticesColumnId}", $"/office/items/{_waiting}",
+                $"/office/items/{_waiting}/edit",
             $"/office/items/{_waiting}/links?q=示例", $"/office/items/{_published}/links", $"/office/items/{_published}/history",
             $"/office/items/{_published}/versions", $"/office/items/{_published}/check", $"/office/items/{_published}/related",
-            $"/office/items/{_published}/amend", "/office/undisclosed", "/office/me", "/office/me/password", "/office/me/second-factor",
+            $"/office/items/{_published}/amend", "/office/undisclosed", "/office/me", "/office/me/password",
+                "/office/me/second-factor",
         ]),
         (Role.FirstReviewer, ["/office/review", $"/office/items/{_waiting}/review"]),
         (Role.SecrecyReviewer, [$"/office/items/{_waiting}/secrecy"]),
         (Role.DisclosureHead,
         [
-            $"/office/items/{_waiting}/publish", $"/office/items/{_published}/withdraw", "/office/columns", $"/office/columns/{Scene.NoticesColumnId}",
+            $"/office/items/{_waiting}/publish", $"/office/items/{_published}/withdraw", "/office/columns",
+                $"/office/columns/{Scene.NoticesColumnId}",
             "/office/lattice", "/office/numbers", "/office/words", "/office/imports", "/office/imports/new",
         ]),
         (Role.Supervisor, ["/office/overview", $"/office/overview/{Scene.Agency.Slug}"]),
         (Role.SystemAdministrator,
         [
-            "/office/agencies", "/office/agencies/new", $"/office/agencies/{Scene.Agency.Id}", $"/office/agencies/{Scene.Agency.Id}/change",
-            $"/office/agencies/{Scene.Agency.Id}/edit", "/office/settings", "/office/lattice?agency=0", "/office/numbers?agency=0",
+            "/office/agencies", "/office/agencies/new", $"/office/agencies/{Scene.Agency.Id}",
+                $"/office/agencies/{Scene.Agency.Id}/change",
+            $"/office/agencies/{Scene.Agency.Id}/edit", "/office/settings", "/office/lattice?agency=0",
+                "/office/numbers?agency=0",
         ]),
         (Role.SecurityAdministrator, ["/office/people", "/office/people/new", $"/office/people/{Scene.People[Role.Editor].Id}"]),
         (Role.AuditAdministrator, ["/office/audit", "/office/audit/1"]),
@@ -76,16 +81,17 @@ public sealed class PagesOfTheOffice : OfficeInABrowser
             return [$"{answer?.Status}"];
         }
 
+        var found = await page.RunAxe();
+        wrong.AddRange(found.Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation =>
+            $"{violation.Id}: {violation.Help} ({string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))})"));
         foreach (var width in Widths)
         {
             await page.SetViewportSizeAsync(width, 900);
             var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
             wrong.AddRange(wide > width ? [$"{wide} pixels wide in a window of {width}"] : []);
-            var found = await page.RunAxe();
-            wrong.AddRange(found.Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation =>
-                $"{width}: {violation.Id}: {violation.Help} ({string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))})"));
         }
 
+        await page.SetViewportSizeAsync(Widths[0], 900);
         wrong.AddRange(Browser.Errors.Skip(before));
         return wrong;
     }

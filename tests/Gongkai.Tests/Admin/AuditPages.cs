@@ -39,7 +39,8 @@ public abstract class AuditPages(TestSite site)
         Assert.Null(second.Page.QuerySelector("nav.pager a[rel=next]"));
         Assert.Equal(1, Rows(await auditor.GetAsync($"/office/audit?Act=test.{mark}&Subject=thing:7")));
         var (day, after) = (Today(), Today().AddDays(1));
-        Assert.Equal(50, Rows(await auditor.GetAsync($"/office/audit?Act=test.{mark}&From={day:yyyy-MM-dd}&To={day:yyyy-MM-dd}")));
+        Assert.Equal(50, Rows(await auditor.GetAsync(
+            $"/office/audit?Act=test.{mark}&From={day:yyyy-MM-dd}&To={day:yyyy-MM-dd}")));
         (await auditor.GetAsync($"/office/audit?Act=test.{mark}&From={after:yyyy-MM-dd}")).Shows("没有符合条件的记录");
     }
 
@@ -56,7 +57,8 @@ public abstract class AuditPages(TestSite site)
         var shown = await auditor.GetAsync($"/office/audit/{record.Sequence}");
 
         Assert.Contains(shown.Page.QuerySelectorAll("tr"), row => row.TextContent.Contains("Name", StringComparison.Ordinal)
-            && row.TextContent.Contains(agency.Name, StringComparison.Ordinal) && row.TextContent.Contains("示例区<更正>局", StringComparison.Ordinal));
+            && row.TextContent.Contains(agency.Name, StringComparison.Ordinal)
+                && row.TextContent.Contains("示例区<更正>局", StringComparison.Ordinal));
         shown.Shows("校验一致");
         (await auditor.GetAsync("/office/audit/999999999")).Is(HttpStatusCode.NotFound);
     }

@@ -12,9 +12,11 @@ public abstract class SettingsPage(TestSite site)
     {
         using var nobody = site.Anybody();
         using var security = await site.Security();
-        using var local = await site.SignedInAs(await site.GivenAdministratorOf(Role.SystemAdministrator, await site.GivenAgency()));
+        using var local = await site.SignedInAs(await site.GivenAdministratorOf(Role.SystemAdministrator,
+            await site.GivenAgency()));
 
-        Assert.StartsWith("/office/sign-in", (await nobody.GetAsync("/office/settings")).Location?.PathAndQuery, StringComparison.Ordinal);
+        Assert.StartsWith("/office/sign-in", (await nobody.GetAsync("/office/settings"))
+            .Location?.PathAndQuery, StringComparison.Ordinal);
         (await security.GetAsync("/office/settings")).Is(HttpStatusCode.Forbidden);
         Assert.NotEqual(HttpStatusCode.OK, (await local.GetAsync("/office/settings")).Status);
     }
@@ -24,7 +26,8 @@ public abstract class SettingsPage(TestSite site)
     {
         using var system = await site.System();
 
-        var shown = await system.PostAsync("/office/settings", await Fields(system, ("Texts.name", "示例区政府信息公开"), ("Texts.code", "3501020001"), ("Numbers.idle-minutes", "45")));
+        var shown = await system.PostAsync("/office/settings",
+            await Fields(system, ("Texts.name", "示例区政府信息公开"), ("Texts.code", "3501020001"), ("Numbers.idle-minutes", "45")));
 
         Assert.True(shown.Redirected, shown.Text);
         using var visitor = site.Anybody();
@@ -49,9 +52,11 @@ public abstract class SettingsPage(TestSite site)
         using var security = await site.Security();
         await system.PostAsync("/office/settings", await Fields(system, ("Numbers.rows", "10")));
 
-        Assert.Equal(10, (await security.GetAsync($"/office/people?Agency={agency.Id}")).Page.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(10, (await security.GetAsync($"/office/people?Agency={agency.Id}")).Page.QuerySelectorAll("tbody tr")
+            .Length);
         await system.PostAsync("/office/settings", await Fields(system, ("Numbers.rows", "50")));
-        Assert.Equal(12, (await security.GetAsync($"/office/people?Agency={agency.Id}")).Page.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(12, (await security.GetAsync($"/office/people?Agency={agency.Id}")).Page.QuerySelectorAll("tbody tr")
+            .Length);
     }
 
     [Theory]
@@ -83,7 +88,8 @@ public abstract class SettingsPage(TestSite site)
     private static async Task<(string, string)[]> Fields(Visitor system, params (string Name, string Value)[] changed)
     {
         var page = (await system.GetAsync("/office/settings")).Page;
-        var fields = page.QuerySelectorAll("main input.input").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");
+        var fields = page.QuerySelectorAll("main input.input")
+            .ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");
         fields["SecondFactor"] = "Nobody";
         foreach (var (name, value) in changed)
         {

@@ -33,14 +33,15 @@ public sealed class SizesOfTheDistrict
             item => item.Agency == "kjj" && item.PublishedOn.Year == 2020));
 
     [Fact]
-    public void There_are_a_few_thousand_items() => Assert.InRange(One.Publications.Count, 3000, 3750);
+    public void There_are_a_few_thousand_items() => Assert.InRange(One.Publications.Count, 3000, 4200);
 
     [Fact]
     public void Every_organ_publishes_a_plausible_number_in_every_whole_year()
     {
         foreach (var year in Enumerable.Range(2018, 8))
         {
-            foreach (var agency in One.Agencies.Where(agency => agency.ExistsOn(new(year, 1, 1)) && agency.ExistsOn(new(year, 12, 31))))
+            foreach (var agency in One.Agencies.Where(agency =>
+                agency.ExistsOn(new(year, 1, 1)) && agency.ExistsOn(new(year, 12, 31))))
             {
                 var count = One.Publications.Count(item => item.Agency == agency.Slug && item.PublishedOn.Year == year);
                 Assert.True(count is >= 12 and <= 110, $"{agency.Slug} {year}: {count}");
@@ -56,10 +57,12 @@ public sealed class SizesOfTheDistrict
     [Fact]
     public void News_of_an_organ_never_stand_still_for_four_months()
     {
-        foreach (var news in One.Publications.Where(item => item.Column == "news" && Agency(item.Agency).DissolvedOn is null).GroupBy(item => item.Agency))
+        foreach (var news in One.Publications.Where(item => item.Column == "news" && Agency(item.Agency).DissolvedOn is null)
+            .GroupBy(item => item.Agency))
         {
             DateOnly[] days = [.. news.Select(item => item.PublishedOn)];
-            Assert.All(days.Zip(days.Skip(1)), pair => Assert.True(pair.Second.DayNumber - pair.First.DayNumber <= 122, $"{news.Key} {pair}"));
+            Assert.All(days.Zip(days.Skip(1)), pair =>
+                Assert.True(pair.Second.DayNumber - pair.First.DayNumber <= 122, $"{news.Key} {pair}"));
         }
     }
 
@@ -89,7 +92,8 @@ public sealed class SizesOfTheDistrict
     {
         string[] known =
         [
-            "news", "notices", "policy", "functions", "leaders", "business", "interpretation", "budget", "plans", "statistics", "personnel",
+            "news", "notices", "policy", "functions", "leaders", "business", "interpretation", "budget", "plans", "statistics",
+                "personnel",
             "licences", "penalties", "fees", "procurement", "emergency", "guide", "rules", "catalogue", "projects", "livelihood",
             "supervision", "rural-land", "farm-subsidies",
         ];

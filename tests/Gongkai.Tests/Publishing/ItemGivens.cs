@@ -16,7 +16,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Gongkai.Tests.Publishing;
 
 /// <summary>An organ that can publish: its columns, one section, one person in each role.</summary>
-internal sealed record Office(Agency Agency, Section Section, IReadOnlyDictionary<Role, Person> People, IReadOnlyDictionary<string, long> Columns)
+internal sealed record Office(Agency Agency, Section Section, IReadOnlyDictionary<Role, Person> People,
+    IReadOnlyDictionary<string, long> Columns)
 {
     internal Person The(Role role) => People[role];
 }
@@ -66,7 +67,8 @@ internal static class ItemGivens
         var today = BeijingDate.Today(site.Time);
         var grants = await db.RoleGrants.Where(grant => grant.PersonId == person.Id).ToListAsync();
         scope.ServiceProvider.GetRequiredService<Signed>().Become(
-            person, Guid.Empty, [.. grants.Where(grant => grant.HoldsOn(today)).Select(grant => new Reach(grant.Role, agency.Path, grant.Subtree))]);
+            person, Guid.Empty, [.. grants.Where(grant => grant.HoldsOn(today))
+                .Select(grant => new Reach(grant.Role, agency.Path, grant.Subtree))]);
         db.Actor = new Gongkai.Data.Actor(person.Id, person.FullName, "127.0.0.1");
         return await act(scope.ServiceProvider);
     }
@@ -76,17 +78,20 @@ internal static class ItemGivens
         site.AtDesk(office.The(role), office.Agency, async services =>
         {
             var desk = services.GetRequiredService<ItemDesk>();
-            var open = await desk.OpenAsync(itemId, CancellationToken.None) ?? throw new InvalidOperationException("no such item");
+            var open = await desk.OpenAsync(itemId, CancellationToken.None)
+                ?? throw new InvalidOperationException("no such item");
             await services.GetRequiredService<GuardDesk>().RunAsync(open, CancellationToken.None);
             return await desk.RecordAsync(open, act(open), CancellationToken.None);
         });
 
-    internal static Task<long> GivenDraft(this TestSite site, Office office, string column = "notices", Action<ItemContent>? change = null) =>
+    internal static Task<long> GivenDraft(this TestSite site, Office office, string column = "notices",
+        Action<ItemContent>? change = null) =>
         site.AtDesk(office.The(Role.Editor), office.Agency, async services =>
         {
             var db = services.GetRequiredService<GongkaiDb>();
             var desk = services.GetRequiredService<ItemDesk>();
-            var open = await desk.NewAsync(office.Agency, await db.Columns.SingleAsync(known => known.Id == office.Columns[column]), CancellationToken.None);
+            var open = await desk.NewAsync(office.Agency,
+                await db.Columns.SingleAsync(known => known.Id == office.Columns[column]), CancellationToken.None);
             open.Item.SectionId = office.Section.Id;
             var content = open.Item.Content;
             content.Title = "关于开展示例活动的通知";
@@ -113,7 +118,8 @@ internal static class ItemGivens
         });
 
     internal static async Task Submit(this TestSite site, Office office, long itemId) =>
-        NoProblem(await site.Act(office, Role.Editor, itemId, open => open.State.Submit(open.By, open.Seen, open.Metadata, open.MetadataSettings)));
+        NoProblem(await site.Act(office, Role.Editor, itemId, open =>
+            open.State.Submit(open.By, open.Seen, open.Metadata, open.MetadataSettings)));
 
     /// <summary>Through the three steps and the secrecy review, not published yet.</summary>
     internal static async Task PassAll(this TestSite site, Office office, long itemId)
@@ -126,13 +132,15 @@ internal static class ItemGivens
     internal static async Task PassRest(this TestSite site, Office office, long itemId)
     {
         NoProblem(await site.Act(office, Role.FirstReviewer, itemId, open => open.State.Pass(open.By, open.Seen, "first", "同意")));
-        NoProblem(await site.Act(office, Role.SecondReviewer, itemId, open => open.State.Pass(open.By, open.Seen, "second", "同意")));
+        NoProblem(await site.Act(office, Role.SecondReviewer, itemId, open =>
+            open.State.Pass(open.By, open.Seen, "second", "同意")));
         NoProblem(await site.Act(office, Role.SecrecyReviewer, itemId, open => open.State.ReviewSecrecy(
             open.By, open.Seen, new SecrecyFinding(SecrecyResult.Open, "不涉及国家秘密、工作秘密"))));
         NoProblem(await site.Act(office, Role.FinalReviewer, itemId, open => open.State.Pass(open.By, open.Seen, "final", "同意")));
     }
 
-    internal static async Task<long> GivenPublished(this TestSite site, Office office, string column = "notices", Action<ItemContent>? change = null)
+    internal static async Task<long> GivenPublished(this TestSite site, Office office, string column = "notices",
+        Action<ItemContent>? change = null)
     {
         var id = await site.GivenDraft(office, column, change);
         await site.PassAll(office, id);

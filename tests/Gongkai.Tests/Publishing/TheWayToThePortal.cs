@@ -24,8 +24,10 @@ public abstract class TheWayToThePortal(TestSite site)
         Assert.Equal(20, publication.IndexNumber.Length);
         Assert.Equal(site.Time.GetUtcNow().UtcDateTime, publication.PublishedAt);
         Assert.Equal(
-            ["item.create", "item.drafted", "item.guard-run", "item.submitted", "item.step-passed", "item.step-passed", "item.secrecy-reviewed", "item.step-passed", "item.published"],
-            await site.InDb(db => db.AuditRecords.Where(record => record.AgencyId == office.Agency.Id && record.Action.StartsWith("item."))
+            ["item.create", "item.drafted", "item.guard-run", "item.submitted", "item.step-passed", "item.step-passed",
+                "item.secrecy-reviewed", "item.step-passed", "item.published"],
+            await site.InDb(db => db.AuditRecords.Where(record =>
+                record.AgencyId == office.Agency.Id && record.Action.StartsWith("item."))
                 .OrderBy(record => record.Sequence).Select(record => record.Action).ToListAsync()));
     }
 
@@ -72,7 +74,8 @@ public abstract class TheWayToThePortal(TestSite site)
             ids.Add(id);
         }
 
-        await Task.WhenAll(ids.Select(id => site.Act(office, Role.FinalReviewer, id, open => open.State.Publish(open.By, open.Seen))));
+        await Task.WhenAll(ids.Select(id => site.Act(office, Role.FinalReviewer, id, open =>
+            open.State.Publish(open.By, open.Seen))));
 
         var numbers = await site.InDb(db => db.Publications.Where(known => known.AgencyId == office.Agency.Id)
             .Select(known => known.IndexNumber).OrderBy(number => number).ToListAsync());
@@ -115,7 +118,8 @@ public abstract class TheWayToThePortal(TestSite site)
     {
         var office = await site.GivenOffice();
         var id = await site.GivenPublished(office);
-        ItemGivens.NoProblem(await site.Act(office, Role.Editor, id, open => open.State.StartAmendment(open.By, open.Seen, "补充联系方式")));
+        ItemGivens.NoProblem(await site.Act(office, Role.Editor, id, open =>
+            open.State.StartAmendment(open.By, open.Seen, "补充联系方式")));
         await site.Edit(office, id, content => content.Title = "关于开展示例活动的补充通知");
 
         var meanwhile = await site.InDb(db => db.Publications.SingleAsync(known => known.ItemId == id));
@@ -150,12 +154,17 @@ public abstract class TheWayToThePortal(TestSite site)
         var office = await site.GivenOffice();
         var old = new DateTime(2020, 5, 8, 2, 30, 0, DateTimeKind.Utc);
 
-        var result = await site.AtDesk(office.The(Role.DisclosureHead), office.Agency, services => services.GetRequiredService<Importer>().ImportAsync(
+        var result = await site.AtDesk(office.The(Role.DisclosureHead), office.Agency, services =>
+            services.GetRequiredService<Importer>().ImportAsync(
             office.Agency,
-            new BatchDecision("旧门户", "经三级审核同意迁移", [office.The(Role.FirstReviewer).Id, office.The(Role.SecondReviewer).Id, office.The(Role.FinalReviewer).Id], office.The(Role.DisclosureHead).Id),
+            new BatchDecision("旧门户", "经三级审核同意迁移",
+                [office.The(Role.FirstReviewer).Id, office.The(Role.SecondReviewer).Id, office.The(Role.FinalReviewer).Id],
+                office.The(Role.DisclosureHead).Id),
             [
-                new OldPublication("a", office.Columns["news"], office.Section.Id, new ItemContent { Title = "旧闻一则", BodyHtml = "<p>科技活动周开幕。</p>" }, old),
-                new OldPublication("b", office.Columns["news"], office.Section.Id, new ItemContent { Title = "名单", BodyHtml = "<p>110101199003078515</p>" }, old),
+                new OldPublication("a", office.Columns["news"], office.Section.Id,
+                    new ItemContent { Title = "旧闻一则", BodyHtml = "<p>科技活动周开幕。</p>" }, old),
+                new OldPublication("b", office.Columns["news"], office.Section.Id,
+                    new ItemContent { Title = "名单", BodyHtml = "<p>110101199003078515</p>" }, old),
             ],
             CancellationToken.None));
 

@@ -40,8 +40,10 @@ public abstract class WordListsThatChange(TestSite site)
         (await keeper.GetAsync($"/office/items/{id}/secrecy")).Shows("还没有按现行检查用词检查过");
         await keeper.PostAsync($"/office/items/{id}/secrecy", ("Seen", seen), ("Result", "Open"), ("Basis", "不涉密"));
 
-        Assert.Equal("禁用词", (await keeper.GetAsync($"/office/items/{id}/secrecy")).Text.Contains("出现禁用词", StringComparison.Ordinal) ? "禁用词" : "");
-        Assert.Equal(2, await site.InDb(db => db.ItemEvents.CountAsync(row => row.ItemId == id && row.Kind == ItemEventKinds.GuardRun)));
+        Assert.Equal("禁用词", (await keeper.GetAsync($"/office/items/{id}/secrecy"))
+            .Text.Contains("出现禁用词", StringComparison.Ordinal) ? "禁用词" : "");
+        Assert.Equal(2, await site.InDb(db => db.ItemEvents.CountAsync(row =>
+            row.ItemId == id && row.Kind == ItemEventKinds.GuardRun)));
         (await keeper.GetAsync($"/office/items/{id}")).Shows("初审");
     }
 
@@ -80,7 +82,8 @@ public abstract class WordListsThatChange(TestSite site)
 
         Assert.False(await site.InDb(db => db.Publications.AnyAsync(known => known.ItemId == id)));
         Assert.Equal("Approved", (await site.InDb(db => db.Items.SingleAsync(item => item.Id == id))).Stage);
-        Assert.Contains("处未处理。", await site.InDb(db => db.ItemEvents.Where(row => row.ItemId == id && row.Kind == ItemEventKinds.PublicationHeld)
+        Assert.Contains("处未处理。", await site.InDb(db =>
+            db.ItemEvents.Where(row => row.ItemId == id && row.Kind == ItemEventKinds.PublicationHeld)
             .Select(row => row.Details).SingleAsync()), StringComparison.Ordinal);
         Assert.Contains("处未处理。", (await head.GetAsync($"/office/items/{id}")).Page.QuerySelector(".notice-warn")?.TextContent);
         (await head.GetAsync($"/office/items/{id}/history")).Shows("定时发布未执行");
@@ -99,9 +102,11 @@ public abstract class WordListsThatChange(TestSite site)
     private Task<IReadOnlyList<Problem>> Pass(Office office, Role role, long id, string step) =>
         site.Act(office, role, id, open => open.State.Pass(open.By, open.Seen, step, ""));
 
-    private Task Forbid(Office office, params string[] words) => site.AtDesk(office.The(Role.DisclosureHead), office.Agency, async services =>
+    private Task<int> Forbid(Office office, params string[] words) =>
+        site.AtDesk(office.The(Role.DisclosureHead), office.Agency, async services =>
     {
-        await services.GetRequiredService<OrganSettings>().WriteAsync(office.Agency.Id, OrganSettings.WordsName, words, CancellationToken.None);
+        await services.GetRequiredService<OrganSettings>()
+            .WriteAsync(office.Agency.Id, OrganSettings.WordsName, words, CancellationToken.None);
         return await services.GetRequiredService<GongkaiDb>().SaveChangesAsync();
     });
 }

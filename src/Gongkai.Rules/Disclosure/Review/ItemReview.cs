@@ -21,7 +21,8 @@ public static class ItemReview
     /// <returns>The state; without any fact, an empty draft.</returns>
     /// <exception cref="ArgumentException">The lattice is no review: see <see cref="ReviewLattice.Validated"/>.</exception>
     public static ReviewState Read(
-        ReviewLattice lattice, IEnumerable<ItemEvent> events, DateTimeOffset now, WorkCalendar calendar, string? guardRules = null)
+        ReviewLattice lattice, IEnumerable<ItemEvent> events, DateTimeOffset now, WorkCalendar calendar,
+            string? guardRules = null)
     {
         if (lattice.Faults() is [var fault, ..])
         {

@@ -59,7 +59,8 @@ internal sealed partial class ReviewRun
             Reason(accepted.Reason, fact),
         ],
         Scheduled scheduled => ScheduleFaults(scheduled),
-        PublicationHeld held => [_publishAt <= held.At ? null : ReviewProblems.WrongStage(ItemEventKinds.NameOf(fact.Kind), _stage)],
+        PublicationHeld held => [_publishAt <= held.At ? null
+            : ReviewProblems.WrongStage(ItemEventKinds.NameOf(fact.Kind), _stage)],
         Moved => [],
         Published published => PublishFaults(published),
         EmergencyPublished urgent => UrgentFaults(urgent),

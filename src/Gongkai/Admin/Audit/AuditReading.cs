@@ -22,7 +22,8 @@ internal sealed class AuditReading(GongkaiDb db, Signed signed)
         var note = $"{signed.SessionId.ToString("N")[..8]} {asked}".TrimEnd();
         var told = AuditTrail.Noted(note, "");
         if (!await db.AuditRecords.AnyAsync(
-            record => record.Subject == subject && record.Action == Act && record.PersonId == signed.Id && record.Changes == told, cancel))
+            record => record.Subject == subject && record.Action == Act && record.PersonId == signed.Id
+                && record.Changes == told, cancel))
         {
             db.Record(Act, subject, null, note);
             await db.SaveChangesAsync(cancel);

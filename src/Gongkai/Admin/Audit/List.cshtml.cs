@@ -44,15 +44,18 @@ internal sealed class ListModel(GongkaiDb db, SiteSettings site, AuditReading re
             return Forbid();
         }
 
-        Agencies = [.. (await db.Agencies.AsNoTracking().OrderBy(agency => agency.Path).Select(agency => new { agency.Id, agency.ShortName }).ToListAsync(cancel))
+        Agencies = [.. (await db.Agencies.AsNoTracking().OrderBy(agency => agency.Path)
+            .Select(agency => new { agency.Id, agency.ShortName }).ToListAsync(cancel))
             .Select(agency => (agency.Id.ToString(), agency.ShortName))];
         await reading.RecordAsync("audit", JsonSerializer.Serialize(Filter.Query(), AuditChain.Json), cancel);
         var rows = await site.RowsAsync(cancel);
         var chosen = Filter.Of(db.AuditRecords.AsNoTracking());
         Records = After is { } after
-            ? [.. (await chosen.Where(record => record.Sequence > after).OrderBy(record => record.Sequence).Take(rows).ToListAsync(cancel))
+            ? [.. (await chosen.Where(record => record.Sequence > after).OrderBy(record => record.Sequence).Take(rows)
+                .ToListAsync(cancel))
                 .AsEnumerable().Reverse()]
-            : await chosen.Where(record => Before == null || record.Sequence < Before).OrderByDescending(record => record.Sequence).Take(rows)
+            : await chosen.Where(record => Before == null || record.Sequence < Before)
+                .OrderByDescending(record => record.Sequence).Take(rows)
                 .ToListAsync(cancel);
         if (Records.Count > 0)
         {
@@ -79,7 +82,8 @@ internal sealed class ListModel(GongkaiDb db, SiteSettings site, AuditReading re
         Response.Headers.ContentDisposition = "attachment; filename=audit.csv";
         await using var writer = new StreamWriter(Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         await writer.WriteAsync("序号,时间（北京）,人员编号,人员,地址,事项,事项代码,对象,机关编号,变动,前值,链值\r\n");
-        await foreach (var record in Filter.Of(db.AuditRecords.AsNoTracking()).OrderBy(record => record.Sequence).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var record in Filter.Of(db.AuditRecords.AsNoTracking()).OrderBy(record => record.Sequence)
+            .AsAsyncEnumerable().WithCancellation(cancel))
         {
             await writer.WriteAsync(Line(record));
         }
@@ -89,14 +93,17 @@ internal sealed class ListModel(GongkaiDb db, SiteSettings site, AuditReading re
 
     private static string Line(AuditRecord record) => string.Join(',', new[]
     {
-        record.Sequence.ToString(CultureInfo.InvariantCulture), BeijingDate.ShownWithSeconds(record.At), record.PersonId?.ToString() ?? "", record.Actor,
-        record.Address, AuditWords.Of(record.Action), record.Action, record.Subject, record.AgencyId?.ToString() ?? "", record.Changes,
+        record.Sequence.ToString(CultureInfo.InvariantCulture), BeijingDate.ShownWithSeconds(record.At),
+            record.PersonId?.ToString() ?? "", record.Actor,
+        record.Address, AuditWords.Of(record.Action), record.Action, record.Subject, record.AgencyId?.ToString()
+            ?? "", record.Changes,
         record.PreviousHash, record.Hash,
     }.Select(Cell)) + "\r\n";
 
     /// <summary>A cell that a spreadsheet would take for a formula gets an apostrophe in front.</summary>
     private static string Cell(string text) =>
-        '"' + (text.Length > 0 && "=+-@\t\r'".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text).Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+        '"' + (text.Length > 0 && "=+-@\t\r'".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text)
+            .Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
 
     private string LinkTo(string cursor, long sequence)
     {

@@ -22,7 +22,8 @@ internal sealed class ShowModel(GongkaiDb db, AuditReading reading, Signed signe
     public async Task<IActionResult> OnGetAsync(long sequence, CancellationToken cancel)
     {
         if (!signed.MayEverywhere(Permission.ReadAudit)
-            || await db.AuditRecords.AsNoTracking().SingleOrDefaultAsync(record => record.Sequence == sequence, cancel) is not { } found)
+            || await db.AuditRecords.AsNoTracking()
+                .SingleOrDefaultAsync(record => record.Sequence == sequence, cancel) is not { } found)
         {
             return NotFound();
         }
@@ -31,7 +32,8 @@ internal sealed class ShowModel(GongkaiDb db, AuditReading reading, Signed signe
         Record = found;
         Chain = await ChainCheck.OfAsync(db, [found], cancel);
         Changes = ChangeTable.Of(found.Changes);
-        AgencyName = await db.Agencies.Where(agency => agency.Id == found.AgencyId).Select(agency => agency.Name).SingleOrDefaultAsync(cancel);
+        AgencyName = await db.Agencies.Where(agency => agency.Id == found.AgencyId).Select(agency => agency.Name)
+            .SingleOrDefaultAsync(cancel);
         return Page();
     }
 }

@@ -44,12 +44,14 @@ internal sealed class ListModel(GongkaiDb db, Signed signed, Vault vault, SiteSe
         Agencies = await scope.AgenciesAsync(cancel);
         var people = Chosen(scope.People(Agencies)).AsNoTracking();
         Pager = new Pager(At, await people.CountAsync(cancel), await site.RowsAsync(cancel));
-        var page = await people.OrderBy(person => person.AgencyId).ThenBy(person => person.Id).Skip(Pager.Skip).Take(Pager.Size).ToListAsync(cancel);
+        var page = await people.OrderBy(person => person.AgencyId).ThenBy(person => person.Id).Skip(Pager.Skip).Take(Pager.Size)
+            .ToListAsync(cancel);
         var names = Agencies.ToDictionary(agency => agency.Id, agency => agency.ShortName);
         var roles = await RolesAsync([.. page.Select(person => person.Id)], cancel);
         var now = time.GetUtcNow().UtcDateTime;
         Rows = [.. page.Select(person => new PersonRow(
-            person, names.GetValueOrDefault(person.AgencyId ?? 0), [.. roles[person.Id].Distinct()], PhoneShown.Masked(person, vault),
+            person, names.GetValueOrDefault(person.AgencyId ?? 0), [.. roles[person.Id].Distinct()],
+                PhoneShown.Masked(person, vault),
             PersonStates.Of(person, now)))];
     }
 
@@ -80,7 +82,8 @@ internal sealed class ListModel(GongkaiDb db, Signed signed, Vault vault, SiteSe
     private async Task<ILookup<long, string>> RolesAsync(List<long> people, CancellationToken cancel)
     {
         var today = BeijingDate.Today(time);
-        var grants = await db.RoleGrants.AsNoTracking().Where(grant => people.Contains(grant.PersonId)).OrderBy(grant => grant.Id).ToListAsync(cancel);
+        var grants = await db.RoleGrants.AsNoTracking().Where(grant => people.Contains(grant.PersonId)).OrderBy(grant => grant.Id)
+            .ToListAsync(cancel);
         return grants.Where(grant => grant.HoldsOn(today)).ToLookup(grant => grant.PersonId, grant => Roles.Of(grant.Role).Name);
     }
 }

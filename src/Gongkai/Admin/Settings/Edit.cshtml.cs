@@ -22,7 +22,8 @@ internal sealed class EditModel(GongkaiDb db, Signed signed) : PageModel
 
     private static IEnumerable<NumberSetting> Numbers => AccessSettings.Numbers.Concat(ListSettings.Numbers);
 
-    internal static string FieldOf(NumberSetting number) => "Numbers." + number.Name[(number.Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
+    internal static string FieldOf(NumberSetting number) =>
+        "Numbers." + number.Name[(number.Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     internal IReadOnlyList<string> MissingInFoot =>
         new SiteFacts(_kept.ToDictionary(kept => kept.Key, kept => kept.Value.Value)).MissingInFoot;
@@ -84,7 +85,8 @@ internal sealed class EditModel(GongkaiDb db, Signed signed) : PageModel
         var typed = Typed(FieldOf(number));
         if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || number.Within(value) != value)
         {
-            return [AgencyProblems.Of("setting.range", FieldOf(number), $"{number.Label}“{typed}”不在范围内。", $"请填 {number.Least} 至 {number.Most} 的整数，单位：{number.Unit}。")];
+            return [AgencyProblems.Of("setting.range", FieldOf(number), $"{number.Label}“{typed}”不在范围内。",
+                $"请填 {number.Least} 至 {number.Most} 的整数，单位：{number.Unit}。")];
         }
 
         Keep(number.Name, value == number.Default ? "" : typed);

@@ -37,7 +37,8 @@ internal sealed class InformationItemMapping : IEntityTypeConfiguration<Informat
         entity.HasOne<Agency>().WithMany().HasForeignKey(item => item.AgencyId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Column>().WithMany().HasForeignKey(item => item.ColumnId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<ImportBatch>().WithMany().HasForeignKey(item => item.ImportBatchId).OnDelete(DeleteBehavior.Restrict);
-        entity.HasMany(item => item.Events).WithOne().HasForeignKey(happened => happened.ItemId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasMany(item => item.Events).WithOne().HasForeignKey(happened => happened.ItemId)
+            .OnDelete(DeleteBehavior.Restrict);
         entity.HasIndex(item => item.IndexNumber).IsUnique();
         entity.HasIndex(item => new { item.AgencyId, item.Stage, item.UpdatedAt });
         entity.HasIndex(item => new { item.ImportBatchId, item.ImportedFrom });

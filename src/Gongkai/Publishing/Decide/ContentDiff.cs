@@ -27,7 +27,8 @@ internal sealed record ContentDiff(
         ];
         return new ContentDiff(
             Contents.Differences(before, after),
-            [.. texts.Where(text => text.Before != text.After).Select(text => (text.Name, TextDiff.OneLine(text.Before, text.After)))],
+            [.. texts.Where(text => text.Before != text.After)
+                .Select(text => (text.Name, TextDiff.OneLine(text.Before, text.After)))],
             TextDiff.Shortened(TextDiff.Between(CleanHtml.Of(before.BodyHtml).Text, CleanHtml.Of(after.BodyHtml).Text)),
             [.. before.Files.Where(file => after.Files.All(other => other.Hash != file.Hash)).Select(file => file.Name)],
             [.. after.Files.Where(file => before.Files.All(other => other.Hash != file.Hash)).Select(file => file.Name)]);

@@ -3,7 +3,8 @@ using Gongkai.Rules.Disclosure.Review;
 namespace Gongkai.Publishing.Decide;
 
 /// <summary>One fact of an item as the timeline tells it.</summary>
-internal sealed record EventShown(string Class, string What, string Who, DateTimeOffset At, IReadOnlyList<string> Says, IReadOnlyList<ReviewMark> Marks)
+internal sealed record EventShown(string Class, string What, string Who, DateTimeOffset At, IReadOnlyList<string> Says,
+    IReadOnlyList<ReviewMark> Marks)
 {
     /// <summary>The whole life, the latest fact first.</summary>
     internal static IReadOnlyList<EventShown> Of(IEnumerable<ItemEvent> events, IReadOnlyDictionary<long, string> names)
@@ -31,7 +32,8 @@ internal sealed record EventShown(string Class, string What, string Who, DateTim
         };
         return new EventShown(
             ClassOf(fact), Told(fact, lattice), role is null ? name : $"{name}（{RoleWords.Of(role)}）", fact.At,
-            [.. Words(fact, names).Where(text => !string.IsNullOrWhiteSpace(text))], fact is Returned { Marks: var marks } ? marks : []);
+            [.. Words(fact, names).Where(text => !string.IsNullOrWhiteSpace(text))], fact is Returned { Marks: var marks }
+                ? marks : []);
     }
 
     private static string ClassOf(ItemEvent fact) => fact switch
@@ -73,7 +75,8 @@ internal sealed record EventShown(string Class, string What, string Who, DateTim
         WithdrawalScheduled scheduled => [scheduled.Reason],
         AmendmentStarted started => [started.Reason],
         AmendmentDropped dropped => [dropped.Reason],
-        Imported import => [$"第 {import.Decision.Batch} 批，审核人：{string.Join("、", import.Decision.DecidedBy.Select(id => names.GetValueOrDefault(id)))}"],
+        Imported import =>
+            [$"第 {import.Decision.Batch} 批，审核人：{string.Join("、", import.Decision.DecidedBy.Select(id => names.GetValueOrDefault(id)))}"],
         _ => [],
     };
 

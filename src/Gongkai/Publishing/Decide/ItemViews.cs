@@ -25,7 +25,8 @@ internal sealed record ItemView(
     IReadOnlyDictionary<long, string> Names, ItemActs Acts, IReadOnlyList<ShownLink> Ties);
 
 /// <summary>Gathers what pages show of an item besides its content.</summary>
-internal sealed class ItemViews(GongkaiDb db, Signed signed, Holders holders, ItemLinking linking, WorkCalendar calendar, TimeProvider time)
+internal sealed class ItemViews(GongkaiDb db, Signed signed, Holders holders, ItemLinking linking, WorkCalendar calendar,
+    TimeProvider time)
 {
     private static readonly Role[] Publishers =
         [.. Roles.All.Where(facts => facts.Permissions.Contains(Permission.PublishItems)).Select(facts => facts.Role)];
@@ -34,23 +35,29 @@ internal sealed class ItemViews(GongkaiDb db, Signed signed, Holders holders, It
     {
         var imports = open.Events.OfType<Imported>().SelectMany(import => import.Decision.DecidedBy);
         var names = await holders.NamesAsync(
-            open.Events.Select(fact => fact.PersonId).Concat(imports).Append(open.Item.CreatedById).Append(open.Item.UpdatedById), cancel);
+            open.Events.Select(fact => fact.PersonId).Concat(imports).Append(open.Item.CreatedById)
+                .Append(open.Item.UpdatedById), cancel);
         return new ItemView(
-            StatusShown.Of(open.State), StepShown.Of(open, names), await WaitingAsync(open, names, cancel), await ClocksAsync(open, cancel),
+            StatusShown.Of(open.State), StepShown.Of(open, names), await WaitingAsync(open, names, cancel),
+                await ClocksAsync(open, cancel),
             names, ItemActs.Of(open, signed), await linking.OfAsync(open, cancel));
     }
 
-    private async Task<IReadOnlyList<Waiting>> WaitingAsync(OpenItem open, IReadOnlyDictionary<long, string> names, CancellationToken cancel)
+    private async Task<IReadOnlyList<Waiting>> WaitingAsync(OpenItem open, IReadOnlyDictionary<long, string> names,
+        CancellationToken cancel)
     {
         var (state, waiting) = (open.State, new List<Waiting>());
         if (state.NextStep is { } next && Enum.TryParse<Role>(next.Role, out var role))
         {
-            waiting.Add(new Waiting(next.Name, await holders.OfAsync(open.Agency, [role], state.Authors, cancel), state.WaitingSince));
+            waiting.Add(new Waiting(next.Name, await holders.OfAsync(open.Agency, [role], state.Authors, cancel),
+                state.WaitingSince));
         }
 
-        if (state.NextStep is not null && state.Secrecy is null && Enum.TryParse<Role>(state.Lattice.SecrecyRole, out var secrecy))
+        if (state.NextStep is not null && state.Secrecy is null
+            && Enum.TryParse<Role>(state.Lattice.SecrecyRole, out var secrecy))
         {
-            waiting.Add(new Waiting("保密审查", await holders.OfAsync(open.Agency, [secrecy], state.Authors, cancel), state.WaitingSince));
+            waiting.Add(new Waiting("保密审查", await holders.OfAsync(open.Agency, [secrecy], state.Authors, cancel),
+                state.WaitingSince));
         }
 
         if (state.Secrecy is { Result: SecrecyResult.Undecided } asked)
@@ -60,13 +67,15 @@ internal sealed class ItemViews(GongkaiDb db, Signed signed, Holders holders, It
 
         if (state.Stage == ReviewStage.Approved)
         {
-            waiting.Add(new Waiting("发布", await holders.OfAsync(open.Agency, Publishers, new HashSet<long>(), cancel), state.WaitingSince));
+            waiting.Add(new Waiting("发布", await holders.OfAsync(open.Agency, Publishers, new HashSet<long>(), cancel),
+                state.WaitingSince));
         }
 
         if (state.Stage is ReviewStage.Draft or ReviewStage.Returned)
         {
             waiting.Add(new Waiting(
-                state.Stage == ReviewStage.Draft ? "送审" : "修改后重新送审", [.. state.Authors.Select(id => names.GetValueOrDefault(id) ?? "")],
+                state.Stage == ReviewStage.Draft ? "送审"
+                    : "修改后重新送审", [.. state.Authors.Select(id => names.GetValueOrDefault(id) ?? "")],
                 state.WaitingSince));
         }
 
@@ -77,7 +86,8 @@ internal sealed class ItemViews(GongkaiDb db, Signed signed, Holders holders, It
     {
         var (item, state, today) = (open.Item, open.State, BeijingDate.Today(time));
         var clocks = new List<RunningClock>();
-        if (!state.IsPublic && state.Stage != ReviewStage.Withdrawn && item.Content is { FormedOn: { } formed, Openness: Openness.Proactive })
+        if (!state.IsPublic && state.Stage != ReviewStage.Withdrawn
+            && item.Content is { FormedOn: { } formed, Openness: Openness.Proactive })
         {
             var due = DisclosureClock.Due(StatutoryClocks.ActiveDisclosure, formed, null, calendar);
             clocks.Add(new RunningClock("主动公开期限", due, due.Late(null, today)));
@@ -85,7 +95,8 @@ internal sealed class ItemViews(GongkaiDb db, Signed signed, Holders holders, It
 
         var interpretable = item.Content.Kind is ItemKind.Regulation or ItemKind.NormativeDocument
             && string.IsNullOrWhiteSpace(item.Content.NoInterpretationReason);
-        if (interpretable && state is { IsPublic: true, Import: null, PublishedAt: { } at } && !await InterpretedAsync(item.Id, cancel))
+        if (interpretable && state is { IsPublic: true, Import: null, PublishedAt: { } at }
+            && !await InterpretedAsync(item.Id, cancel))
         {
             var due = DisclosureClock.Interpretation(BeijingDate.Of(at), calendar);
             clocks.Add(new RunningClock("政策解读期限", due, due.Late(null, today)));

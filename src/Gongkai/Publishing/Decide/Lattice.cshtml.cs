@@ -122,7 +122,8 @@ internal sealed class LatticeModel(GongkaiDb db, Signed signed, OrganSettings se
         }
 
         (AgencyId, Where) = (asked?.Id ?? 0, asked?.Name ?? "全部机关");
-        Running = await db.Items.CountAsync(item => (asked == null || item.AgencyId == AgencyId) && item.Stage == InReview, cancel);
+        Running = await db.Items.CountAsync(item =>
+            (asked == null || item.AgencyId == AgencyId) && item.Stage == InReview, cancel);
         var (_, from) = await settings.LatticeFromAsync(AgencyId, cancel);
         InheritedFrom = from == AgencyId ? null : from switch
         {

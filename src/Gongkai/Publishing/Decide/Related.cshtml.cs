@@ -21,11 +21,13 @@ internal sealed class RelatedModel(DecideDesk desk) : ItemPage(desk)
             return NotFound();
         }
 
-        if (await Desk.Db.Publications.AsNoTracking().SingleOrDefaultAsync(publication => publication.ItemId == id, cancel) is { } own)
+        if (await Desk.Db.Publications.AsNoTracking()
+            .SingleOrDefaultAsync(publication => publication.ItemId == id, cancel) is { } own)
         {
             Validity = own.Validity;
             ChangedBy = await Desk.Db.Publications.AsNoTracking().Where(act => act.ItemId == own.ChangedByItemId)
-                .Select(act => new { act.ItemId, act.Content.Title }).SingleOrDefaultAsync(cancel) is { } act ? (act.ItemId, act.Title) : null;
+                .Select(act => new { act.ItemId, act.Content.Title }).SingleOrDefaultAsync(cancel) is { } act
+                    ? (act.ItemId, act.Title) : null;
         }
 
         return await ShowAsync(cancel);

@@ -20,10 +20,12 @@ internal enum QueuedWork
 
 /// <summary>One item that waits for the person asking.</summary>
 internal sealed record Queued(
-    long ItemId, string Title, string Agency, string Column, QueuedWork Work, string Step, DateTimeOffset Since, DateOnly? DueOn, bool Late,
+    long ItemId, string Title, string Agency, string Column, QueuedWork Work, string Step, DateTimeOffset Since, DateOnly? DueOn,
+        bool Late,
     bool Urgent, int OpenFindings, string DraftedBy)
 {
-    internal string Href => $"/office/items/{ItemId}/{Work switch { QueuedWork.Review => "review", QueuedWork.Secrecy => "secrecy", _ => "publish" }}";
+    internal string Href =>
+        $"/office/items/{ItemId}/{Work switch { QueuedWork.Review => "review", QueuedWork.Secrecy => "secrecy", _ => "publish" }}";
 }
 
 /// <summary>
@@ -45,16 +47,19 @@ internal sealed class ReviewQueue(GongkaiDb db, Signed signed, OrganSettings set
             join person in db.People on item.CreatedById equals person.Id
             where ids.Contains(item.AgencyId) && (WaitingStages.Contains(item.Stage) || item.WaitsFor != null)
             orderby item.WaitsSince, item.Id
-            select new Row(item.Id, item.AgencyId, item.Content.Title, column.Name, item.ContentHash, item.DueOn, person.FullName))
+            select new Row(item.Id, item.AgencyId, item.Content.Title, column.Name, item.ContentHash, item.DueOn,
+                person.FullName))
             .Take(Longest).ToListAsync(cancel);
         long[] asked = [.. rows.Select(row => row.Id)];
-        var events = (await db.ItemEvents.AsNoTracking().Where(row => asked.Contains(row.ItemId)).OrderBy(row => row.Id).ToListAsync(cancel))
+        var events = (await db.ItemEvents.AsNoTracking().Where(row => asked.Contains(row.ItemId)).OrderBy(row => row.Id)
+            .ToListAsync(cancel))
             .ToLookup(row => row.ItemId);
         var lattices = await settings.LatticesAsync([.. agencies.Values], cancel);
         var queue = new List<Queued>();
         foreach (var row in rows)
         {
-            var state = ItemReview.Read(lattices[row.AgencyId], events[row.Id].Select(ItemEvents.FromRow), time.GetUtcNow(), calendar);
+            var state = ItemReview.Read(lattices[row.AgencyId], events[row.Id]
+                .Select(ItemEvents.FromRow), time.GetUtcNow(), calendar);
             queue.AddRange(WorkOf(row, agencies[row.AgencyId], state));
         }
 
@@ -70,7 +75,8 @@ internal sealed class ReviewQueue(GongkaiDb db, Signed signed, OrganSettings set
         }
 
         var unread = state.Secrecy is null or { Result: SecrecyResult.Undecided };
-        if (state.NextStep is not null && unread && signed.May(Permission.ReviewSecrecy, agency) && !state.Authors.Contains(signed.Id))
+        if (state.NextStep is not null && unread && signed.May(Permission.ReviewSecrecy, agency)
+            && !state.Authors.Contains(signed.Id))
         {
             yield return Entry(row, agency, state, QueuedWork.Secrecy, state.Secrecy is null ? "保密审查" : "记录报请确定的结果");
         }
@@ -89,5 +95,6 @@ internal sealed class ReviewQueue(GongkaiDb db, Signed signed, OrganSettings set
             state.Urgent is not null, state.OpenFindings.Count, row.DraftedBy);
     }
 
-    private sealed record Row(long Id, long AgencyId, string Title, string Column, string Hash, DateOnly? DueOn, string DraftedBy);
+    private sealed record Row(long Id, long AgencyId, string Title, string Column, string Hash, DateOnly? DueOn,
+        string DraftedBy);
 }

@@ -51,13 +51,15 @@ internal sealed record StepShown(string Name, string Class, string Note)
 
         // What stood before an emergency or in an older version is not asked again.
         var done = state.Stage is ReviewStage.Published or ReviewStage.Withdrawn && state.Urgent is null;
-        return state.NextStep?.Code == step.Code ? new StepShown(step.Name, "step-now", "等待决定") : new StepShown(step.Name, done ? "step-done" : "", "");
+        return state.NextStep?.Code == step.Code ? new StepShown(step.Name, "step-now", "等待决定")
+            : new StepShown(step.Name, done ? "step-done" : "", "");
     }
 
     private static StepShown Secrecy(ReviewState state, IReadOnlyDictionary<long, string> names) => state.Secrecy switch
     {
         null => new("保密审查", "", state.Stage == ReviewStage.InReview ? "尚未审查" : ""),
-        { Result: SecrecyResult.Open } open => new("保密审查", "step-done", $"{names.GetValueOrDefault(open.PersonId)} · {Words.Time(open.At)}"),
+        { Result: SecrecyResult.Open } open => new("保密审查", "step-done",
+            $"{names.GetValueOrDefault(open.PersonId)} · {Words.Time(open.At)}"),
         { Result: SecrecyResult.NotOpen } => new("保密审查", "step-back", "不得公开"),
         var asked => new("保密审查", "step-now", $"已报请{asked.ReferredTo}确定"),
     };

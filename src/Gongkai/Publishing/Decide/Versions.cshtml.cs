@@ -40,9 +40,11 @@ internal sealed class VersionsModel(DecideDesk desk) : ItemPage(desk)
         Choices =
         [
             .. saves.Select(save => (save.At, One: new Compared(
-                    $"s{save.Number}", $"{Words.Time(save.At)} {View.Names.GetValueOrDefault(save.PersonId)}保存", Contents.FromSnapshot(save.Content))))
+                    $"s{save.Number}", $"{Words.Time(save.At)} {View.Names.GetValueOrDefault(save.PersonId)}保存",
+                        Contents.FromSnapshot(save.Content))))
                 .Concat(Published.Select(version => (At: version.PublishedAt, One: new Compared(
-                    $"v{version.Number}", $"公开的第 {version.Number} 版（{Words.Time(version.PublishedAt)}）", Contents.FromSnapshot(version.Content)))))
+                    $"v{version.Number}", $"公开的第 {version.Number} 版（{Words.Time(version.PublishedAt)}）",
+                        Contents.FromSnapshot(version.Content)))))
                 .OrderByDescending(one => one.At).Select(one => one.One),
         ];
         return shown;

@@ -107,14 +107,16 @@ internal sealed class BulkActs(GongkaiDb db, ItemDesk desk, GuardDesk guard, Sig
     {
         var (agency, section, person) = (open.Agency.Id, order.Section, order.Person);
         if (section is null && person is null
-            || section is not null && !await db.Sections.AnyAsync(known => known.Id == section && known.AgencyId == agency, cancel)
+            || section is not null && !await db.Sections.AnyAsync(known =>
+                known.Id == section && known.AgencyId == agency, cancel)
             || person is not null && !await db.People
             .AnyAsync(known => known.Id == person && known.AgencyId == agency && known.DisabledAt == null, cancel))
         {
             return [BulkProblems.OtherOffice()];
         }
 
-        (open.Item.SectionId, open.Item.ResponsiblePersonId) = (section ?? open.Item.SectionId, person ?? open.Item.ResponsiblePersonId);
+        (open.Item.SectionId, open.Item.ResponsiblePersonId) = (section ?? open.Item.SectionId, person
+            ?? open.Item.ResponsiblePersonId);
         return await SaveAsync(open, "item.assign", cancel);
     }
 

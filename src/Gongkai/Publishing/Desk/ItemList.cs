@@ -15,7 +15,8 @@ internal sealed class ItemList(GongkaiDb db, Signed signed)
 
     internal IQueryable<InformationItem> Query(ListFilter filter, IReadOnlyList<Agency> agencies)
     {
-        long[] ids = [.. agencies.Where(agency => filter.Agency is null || agency.Id == filter.Agency).Select(agency => agency.Id)];
+        long[] ids = [.. agencies.Where(agency => filter.Agency is null || agency.Id == filter.Agency)
+            .Select(agency => agency.Id)];
         var items = db.Items.AsNoTracking().Where(item => ids.Contains(item.AgencyId));
         items = filter.Column is { } column ? items.Where(item => item.ColumnId == column) : items;
         items = filter.Stage.Length > 0 ? items.Where(item => item.Stage == filter.Stage) : items;

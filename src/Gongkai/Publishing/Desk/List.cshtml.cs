@@ -15,7 +15,8 @@ namespace Gongkai.Publishing.Desk;
 
 /// <summary>All items one may read: narrowed, page by page, with acts for several at once.</summary>
 [Needs(Permission.ReadItems)]
-internal sealed class ListModel(GongkaiDb db, ItemList list, BulkActs bulk, OrganSettings settings, SiteSettings site, Signed signed)
+internal sealed class ListModel(GongkaiDb db, ItemList list, BulkActs bulk, OrganSettings settings, SiteSettings site,
+    Signed signed)
     : PageModel
 {
     private const int MostCsvRows = 50_000;
@@ -69,8 +70,10 @@ internal sealed class ListModel(GongkaiDb db, ItemList list, BulkActs bulk, Orga
         {
             csv.AppendJoin(',', new[]
             {
-                AgencyOf(item.AgencyId), ColumnOf(item), item.Content.Title, item.Content.DocumentNumber ?? "", item.IndexNumber ?? "",
-                Words.Of(item.Content.Kind), StageOf(item).Text, Words.Day(item.Content.FormedOn), Words.Of(item.Content.Openness),
+                AgencyOf(item.AgencyId), ColumnOf(item), item.Content.Title, item.Content.DocumentNumber
+                    ?? "", item.IndexNumber ?? "",
+                Words.Of(item.Content.Kind), StageOf(item)
+                    .Text, Words.Day(item.Content.FormedOn), Words.Of(item.Content.Openness),
                 Words.Time(item.UpdatedAt),
             }.Select(Cell)).Append("\r\n");
         }
@@ -100,7 +103,8 @@ internal sealed class ListModel(GongkaiDb db, ItemList list, BulkActs bulk, Orga
     {
         Filter = ListFilter.Of(Request.Query);
         Agencies = await list.AgenciesAsync(cancel);
-        long[] ids = [.. Agencies.Where(agency => Filter.Agency is null || agency.Id == Filter.Agency).Select(agency => agency.Id)];
+        long[] ids = [.. Agencies.Where(agency => Filter.Agency is null || agency.Id == Filter.Agency)
+            .Select(agency => agency.Id)];
         Columns = await db.Columns.AsNoTracking().Where(column => ids.Contains(column.AgencyId))
             .OrderBy(column => column.AgencyId).ThenBy(column => column.Sort).ThenBy(column => column.Id).ToListAsync(cancel);
         if (ids is [var only])

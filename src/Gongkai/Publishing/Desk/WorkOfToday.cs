@@ -101,7 +101,8 @@ internal sealed class WorkOfToday(GongkaiDb db, Signed signed, WaitingItems wait
                 && !db.Publications.Any(known => known.ItemId == item.Id))
             .OrderBy(item => item.DueOn).ToListAsync(cancel);
         return Group("due", "20 个工作日内应公开", items, columns, "条例第二十六条",
-            item => DueWords(item.DueOn, "应在", $"前公开（{Words.Day(item.Content.FormedOn)} 形成，条例第二十六条）"), item => item.DueOn < Today);
+            item => DueWords(item.DueOn, "应在", $"前公开（{Words.Day(item.Content.FormedOn)} 形成，条例第二十六条）"), item =>
+                item.DueOn < Today);
     }
 
     private async Task<WorkGroup> UninterpretedAsync(long[] agencies, Dictionary<long, string> columns, CancellationToken cancel)
@@ -118,7 +119,8 @@ internal sealed class WorkOfToday(GongkaiDb db, Signed signed, WaitingItems wait
             .Where(row => row.Due.Late(null, Today)).ToList();
         return new WorkGroup("interpretation", "缺政策解读", rows.Count, [.. rows.Take(Shown).Select(row => new WorkRow(
             row.Known.Content.Title, $"/office/items/{row.Known.ItemId}/links", columns[row.Known.ColumnId],
-            $"{BeijingDate.Of(row.Known.PublishedAt):yyyy-MM-dd} 公开，解读应在 {row.Due.DueOn:yyyy-MM-dd} 前公开", Late: true))], "文件公开后 3 个工作日内");
+            $"{BeijingDate.Of(row.Known.PublishedAt):yyyy-MM-dd} 公开，解读应在 {row.Due.DueOn:yyyy-MM-dd} 前公开", Late: true))],
+                "文件公开后 3 个工作日内");
     }
 
     private async Task<WorkGroup> ReassessAsync(long[] agencies, Dictionary<long, string> columns, CancellationToken cancel)
@@ -128,7 +130,8 @@ internal sealed class WorkOfToday(GongkaiDb db, Signed signed, WaitingItems wait
             .OrderBy(item => item.NextReviewOn).ToListAsync(cancel);
         var group = Group("reassess", "不公开信息到期评估", items, columns, "条例第十八条",
             item => $"应在 {Words.Day(item.NextReviewOn)} 评估能否公开（条例第十八条）", item => item.NextReviewOn < Today);
-        return group with { Rows = [.. group.Rows.Select((row, at) => row with { Href = $"/office/undisclosed/{items[at].Id}" })] };
+        return group with { Rows = [.. group.Rows.Select((row, at) =>
+            row with { Href = $"/office/undisclosed/{items[at].Id}" })] };
     }
 
     private async Task<WorkGroup> ScheduledAsync(long[] agencies, Dictionary<long, string> columns, CancellationToken cancel)
@@ -158,7 +161,8 @@ internal sealed class WorkOfToday(GongkaiDb db, Signed signed, WaitingItems wait
             .OrderByDescending(state => state.Freshness.OverdueDays).ToList();
         return new WorkGroup("columns", "栏目超期未更新", late.Count, [.. late.Take(Shown).Select(state => new WorkRow(
             state.Column.Name, $"/office/items/new?column={state.Column.Id}", names[state.Column.AgencyId],
-            $"上次更新 {Words.Day(state.UpdatedOn)}，应每 {state.Period}更新，已超 {state.Freshness.OverdueDays} 天", Late: true))], "按栏目的更新周期");
+            $"上次更新 {Words.Day(state.UpdatedOn)}，应每 {state.Period}更新，已超 {state.Freshness.OverdueDays} 天", Late: true))],
+                "按栏目的更新周期");
     }
 
     private async Task<WorkGroup> GuidesAsync(long[] agencies, Dictionary<long, string> names, CancellationToken cancel)

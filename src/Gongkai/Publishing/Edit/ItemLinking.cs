@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Publishing.Edit;
 
 /// <summary>A tie as pages show it: from this item's side. What is out of reach has no link; what is another's to say cannot be removed here.</summary>
-internal sealed record ShownLink(string Says, long OtherId, string Title, string Agency, string? Href, DateOnly? On, bool Public, TieKind? Own);
+internal sealed record ShownLink(string Says, long OtherId, string Title, string Agency, string? Href, DateOnly? On, bool Public,
+    TieKind? Own);
 
 /// <summary>An item that could be tied to.</summary>
 internal sealed record Candidate
@@ -39,7 +40,8 @@ internal sealed class ItemLinking(GongkaiDb db, Signed signed, ItemDesk desk, Gu
 
     internal static readonly IReadOnlyList<(TieKind Kind, string Text)> Kinds =
     [
-        (TieKind.Interprets, "本条是对它的解读"), (TieKind.InterpretedBy, "它是对本条的解读"), (TieKind.Amends, "本条修改它"), (TieKind.Abolishes, "本条废止它"),
+        (TieKind.Interprets, "本条是对它的解读"), (TieKind.InterpretedBy, "它是对本条的解读"), (TieKind.Amends, "本条修改它"),
+            (TieKind.Abolishes, "本条废止它"),
         (TieKind.Related, "相关"),
     ];
 
@@ -47,16 +49,21 @@ internal sealed class ItemLinking(GongkaiDb db, Signed signed, ItemDesk desk, Gu
     internal async Task<IReadOnlyList<ShownLink>> OfAsync(OpenItem open, CancellationToken cancel)
     {
         var (own, ties) = (open.Item.Id, open.Item.Content.Ties);
-        var links = await db.ItemLinks.AsNoTracking().Where(link => (link.FromItemId == own || link.ToItemId == own) && link.CarrierItemId != own)
+        var links = await db.ItemLinks.AsNoTracking()
+            .Where(link => (link.FromItemId == own || link.ToItemId == own) && link.CarrierItemId != own)
             .OrderBy(link => link.Id).ToListAsync(cancel);
-        var said = links.Select(link => (Other: link.FromItemId == own ? link.ToItemId : link.FromItemId, Kind: KindOf(link, own), link.On))
+        var said = links.Select(link => (Other: link.FromItemId == own ? link.ToItemId
+            : link.FromItemId, Kind: KindOf(link, own), link.On))
             .Where(link => !ties.Any(tie => tie.ItemId == link.Other && TieWords.Seen(tie.Kind) == link.Kind)).ToList();
         long[] others = [.. ties.Select(tie => tie.ItemId).Concat(said.Select(link => link.Other))];
-        var known = await (await SeenAsync(cancel)).Where(other => others.Contains(other.Id)).ToDictionaryAsync(other => other.Id, cancel);
+        var known = await (await SeenAsync(cancel)).Where(other => others.Contains(other.Id))
+            .ToDictionaryAsync(other => other.Id, cancel);
         return
         [
-            .. ties.Select(tie => Shown(tie.ItemId, TieWords.Seen(tie.Kind), tie.On, known.GetValueOrDefault(tie.ItemId), tie.Kind)),
-            .. said.Where(link => known.ContainsKey(link.Other)).Select(link => Shown(link.Other, link.Kind, link.On, known[link.Other], null)),
+            .. ties.Select(tie => Shown(tie.ItemId, TieWords.Seen(tie.Kind), tie.On, known.GetValueOrDefault(tie.ItemId),
+                tie.Kind)),
+            .. said.Where(link => known.ContainsKey(link.Other))
+                .Select(link => Shown(link.Other, link.Kind, link.On, known[link.Other], null)),
         ];
     }
 
@@ -65,7 +72,8 @@ internal sealed class ItemLinking(GongkaiDb db, Signed signed, ItemDesk desk, Gu
         var found = (await SeenAsync(cancel)).Where(other => other.Id != open.Item.Id);
         foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(5))
         {
-            found = found.Where(other => other.Title.Contains(word) || other.Number!.Contains(word) || other.Index!.Contains(word));
+            found = found.Where(other => other.Title.Contains(word) || other.Number!.Contains(word)
+                || other.Index!.Contains(word));
         }
 
         return await found.OrderByDescending(other => other.Id).Take(MostCandidates).ToListAsync(cancel);
@@ -92,11 +100,13 @@ internal sealed class ItemLinking(GongkaiDb db, Signed signed, ItemDesk desk, Gu
                };
     }
 
-    internal async Task<IReadOnlyList<Problem>> AddAsync(OpenItem open, long otherId, string kind, DateOnly? on, CancellationToken cancel)
+    internal async Task<IReadOnlyList<Problem>> AddAsync(OpenItem open, long otherId, string kind, DateOnly? on,
+        CancellationToken cancel)
     {
         var own = open.Item.Id;
         var other = await db.Items.AsNoTracking().SingleOrDefaultAsync(item => item.Id == otherId && item.Id != own, cancel);
-        if (other is null || !await MayReadAsync(other, cancel) || !Enum.TryParse<TieKind>(kind, out var asked) || !Enum.IsDefined(asked))
+        if (other is null || !await MayReadAsync(other, cancel) || !Enum.TryParse<TieKind>(kind, out var asked)
+            || !Enum.IsDefined(asked))
         {
             return [LinkProblems.Unknown()];
         }
@@ -145,7 +155,8 @@ internal sealed class ItemLinking(GongkaiDb db, Signed signed, ItemDesk desk, Gu
     private static ShownLink Shown(long otherId, SeenAs kind, DateOnly? on, Candidate? other, TieKind? own) => other is null
         ? new ShownLink(TieWords.Of(kind), otherId, "一条现在没有公开的信息", "", null, on, false, own)
         : new ShownLink(
-            TieWords.Of(kind), other.Id, other.Title, other.Agency, other.Mine ? $"/office/items/{other.Id}" : $"/info/{other.Id}", on, other.Public, own);
+            TieWords.Of(kind), other.Id, other.Title, other.Agency, other.Mine ? $"/office/items/{other.Id}"
+                : $"/info/{other.Id}", on, other.Public, own);
 
     private static SeenAs KindOf(ItemLink link, long own) => (link.Kind, link.FromItemId == own) switch
     {

@@ -34,7 +34,8 @@ internal sealed class LinksModel(ItemDesk desk, ItemLinking linking, Signed sign
             return NotFound();
         }
 
-        DateOnly? day = DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+        DateOnly? day = DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
+            ? read : null;
         return Done(id, await linking.AddAsync(Open, other, kind ?? "", day, cancel), "已添加关联。");
     }
 

@@ -12,7 +12,8 @@ internal static class Contents
 {
     internal static string Snapshot(ItemContent content) => JsonSerializer.Serialize(content, AuditChain.Json);
 
-    internal static ItemContent FromSnapshot(string snapshot) => JsonSerializer.Deserialize<ItemContent>(snapshot, AuditChain.Json)!;
+    internal static ItemContent FromSnapshot(string snapshot) =>
+        JsonSerializer.Deserialize<ItemContent>(snapshot, AuditChain.Json)!;
 
     /// <summary>A copy of its own, so that what is published does not change with the working copy.</summary>
     internal static ItemContent Copy(ItemContent content) => FromSnapshot(Snapshot(content));
@@ -55,7 +56,8 @@ internal static class Contents
         using var second = JsonSerializer.SerializeToDocument(other, AuditChain.Json);
         return
         [
-            .. FieldNames.Where(field => first.RootElement.GetProperty(field.Name).GetRawText() != second.RootElement.GetProperty(field.Name).GetRawText())
+            .. FieldNames.Where(field => first.RootElement.GetProperty(field.Name)
+                .GetRawText() != second.RootElement.GetProperty(field.Name).GetRawText())
                 .Select(field => field.Shown),
         ];
     }
@@ -65,7 +67,8 @@ internal static class Contents
         (nameof(ItemContent.Title), "标题"), (nameof(ItemContent.Summary), "内容概述"), (nameof(ItemContent.BodyHtml), "正文"),
         (nameof(ItemContent.Kind), "信息类型"), (nameof(ItemContent.DocumentNumber), "发文字号"), (nameof(ItemContent.Origin), "信息来源"),
         (nameof(ItemContent.NoInterpretationReason), "不配解读的理由"), (nameof(ItemContent.FormedOn), "生成日期"),
-        (nameof(ItemContent.EffectiveOn), "施行日期"), (nameof(ItemContent.ExpiresOn), "有效期至"), (nameof(ItemContent.TopicClass), "主题分类"),
+        (nameof(ItemContent.EffectiveOn), "施行日期"), (nameof(ItemContent.ExpiresOn), "有效期至"),
+            (nameof(ItemContent.TopicClass), "主题分类"),
         (nameof(ItemContent.FormClass), "体裁分类"), (nameof(ItemContent.Audience), "公开对象"), (nameof(ItemContent.Keywords), "关键词"),
         (nameof(ItemContent.Source), "来源"), (nameof(ItemContent.Author), "作者"), (nameof(ItemContent.Openness), "公开属性"),
         (nameof(ItemContent.OpennessGround), "不公开依据"), (nameof(ItemContent.OpennessGroundKind), "依据的种类"),

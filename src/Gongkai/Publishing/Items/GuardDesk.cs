@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Publishing.Items;
 
 /// <summary>Reads an item with everything that would go out with it, before each step; findings are settled or accepted with a reason.</summary>
-internal sealed class GuardDesk(GongkaiDb db, OrganSettings settings, FileStore files, DeadLinks links, ItemDesk desk, TimeProvider time, Vault vault)
+internal sealed class GuardDesk(GongkaiDb db, OrganSettings settings, FileStore files, DeadLinks links, ItemDesk desk,
+    TimeProvider time, Vault vault)
 {
     /// <summary>
     /// Reads the present content unless that has been done with the word lists in force now, and records what is open. Before each step:
@@ -29,7 +30,8 @@ internal sealed class GuardDesk(GongkaiDb db, OrganSettings settings, FileStore 
         var rules = await settings.GuardRulesAsync(item.AgencyId, cancel); // before the lists: what changes in between is read again
         var found = await ReadAsync(item.AgencyId, item.Content, cancel);
         var rows = await db.GuardFindings.Where(row => row.ItemId == item.Id).ToListAsync(cancel);
-        db.GuardFindings.RemoveRange(rows.Where(row => row.AcceptedReason is null && found.All(finding => finding.Fingerprint != row.Fingerprint)));
+        db.GuardFindings.RemoveRange(rows.Where(row =>
+            row.AcceptedReason is null && found.All(finding => finding.Fingerprint != row.Fingerprint)));
         foreach (var finding in found.DistinctBy(finding => finding.Fingerprint))
         {
             if (rows.Find(row => row.Fingerprint == finding.Fingerprint) is { } known)
@@ -43,18 +45,21 @@ internal sealed class GuardDesk(GongkaiDb db, OrganSettings settings, FileStore 
         }
 
         var accepted = rows.Where(row => row.AcceptedReason is not null).Select(row => row.Fingerprint).ToHashSet();
-        string[] stillOpen = [.. found.Select(finding => finding.Fingerprint).Distinct().Where(print => !accepted.Contains(print))];
+        string[] stillOpen = [.. found.Select(finding => finding.Fingerprint).Distinct()
+            .Where(print => !accepted.Contains(print))];
         return await desk.RecordAsync(open, open.State.RunGuard(open.By, item.ContentHash, stillOpen, rules), cancel);
     }
 
     /// <summary>Takes responsibility for a finding, with a reason.</summary>
-    internal async Task<IReadOnlyList<Problem>> AcceptAsync(OpenItem open, string fingerprint, string reason, CancellationToken cancel)
+    internal async Task<IReadOnlyList<Problem>> AcceptAsync(OpenItem open, string fingerprint, string reason,
+        CancellationToken cancel)
     {
         var act = open.State.AcceptFinding(open.By, open.Seen, fingerprint, reason);
         if (act.Ok(out _) && await db.GuardFindings.SingleOrDefaultAsync(
             row => row.ItemId == open.Item.Id && row.Fingerprint == fingerprint, cancel) is { } known)
         {
-            (known.AcceptedReason, known.AcceptedById, known.AcceptedAt) = (reason, open.By.PersonId, time.GetUtcNow().UtcDateTime);
+            (known.AcceptedReason, known.AcceptedById, known.AcceptedAt) = (reason, open.By.PersonId, time.GetUtcNow()
+                .UtcDateTime);
         }
 
         return await desk.RecordAsync(open, act, cancel);
@@ -84,7 +89,8 @@ internal sealed class GuardDesk(GongkaiDb db, OrganSettings settings, FileStore 
 
     private static IEnumerable<(string Hash, string Name)> FilesOf(ItemContent content) => content.Files
         .Select(file => (file.Hash, file.Name))
-        .Concat(PictureAddresses.In(content.BodyHtml).Where(hash => content.Files.All(file => file.Hash != hash)).Select(hash => (hash, "正文图片")));
+        .Concat(PictureAddresses.In(content.BodyHtml).Where(hash => content.Files.All(file => file.Hash != hash))
+            .Select(hash => (hash, "正文图片")));
 
     private async Task<byte[]> ReadFileAsync(string hash, CancellationToken cancel)
     {

@@ -30,7 +30,8 @@ internal sealed record OldTie(string Key, TieKind Kind, DateOnly? On = null);
 internal sealed record BatchDecision(string Source, string Text, IReadOnlyList<long> DecidedBy, long ImporterId);
 
 /// <summary>What came of a batch: the items by their keys, and what was left out with the reason.</summary>
-internal sealed record BatchResult(long BatchId, IReadOnlyDictionary<string, long> Items, IReadOnlyList<(string Key, string Why)> Skipped);
+internal sealed record BatchResult(long BatchId, IReadOnlyDictionary<string, long> Items,
+    IReadOnlyList<(string Key, string Why)> Skipped);
 
 /// <summary>
 /// Takes over the history of an older portal (迁移): marked, with its original date, under one recorded decision, after the guard has read
@@ -107,7 +108,8 @@ internal sealed class Importer(
     }
 
     private async Task ChunkAsync(
-        Agency agency, ImportBatch batch, ImportDecision decision, OldPublication[] chunk, Dictionary<string, long> items, CancellationToken cancel)
+        Agency agency, ImportBatch batch, ImportDecision decision, OldPublication[] chunk, Dictionary<string, long> items,
+            CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var rows = chunk.Select(publication => (publication.Key, publication, Item: ItemOf(agency, batch, publication))).ToList();
@@ -121,7 +123,8 @@ internal sealed class Importer(
 
         foreach (var (_, publication, item) in rows.Where(row => row.publication.Ties.Count > 0))
         {
-            item.Content.Ties = [.. publication.Ties.Where(tie => items.ContainsKey(tie.Key)).Select(tie => new ItemTie(items[tie.Key], tie.Kind, tie.On))];
+            item.Content.Ties = [.. publication.Ties.Where(tie => items.ContainsKey(tie.Key))
+                .Select(tie => new ItemTie(items[tie.Key], tie.Kind, tie.On))];
             item.ContentHash = Contents.HashOf(item.Content);
         }
 
@@ -172,7 +175,8 @@ internal sealed class Importer(
     }
 
     private async Task AppearAsync(
-        Agency agency, InformationItem item, ReviewLattice lattice, ImportDecision decision, OldPublication publication, CancellationToken cancel)
+        Agency agency, InformationItem item, ReviewLattice lattice, ImportDecision decision, OldPublication publication,
+            CancellationToken cancel)
     {
         var by = new Actor(item.CreatedById, []);
         var empty = ItemReview.Read(lattice, [], time.GetUtcNow(), calendar);

@@ -14,7 +14,8 @@ internal sealed class IndexNumbers(GongkaiDb db, OrganSettings settings)
     {
         var form = await settings.IndexFormAsync(agency.Id, cancel);
         var known = Prefix(agency, form);
-        return known.Ok(out var prefix) ? Write(form, prefix, day, await NextSerialAsync(Series(form, prefix, day), cancel)) : known;
+        return known.Ok(out var prefix) ? Write(form, prefix, day,
+            await NextSerialAsync(Series(form, prefix, day), cancel)) : known;
     }
 
     /// <summary>The number a form would give next; takes none.</summary>
@@ -27,7 +28,8 @@ internal sealed class IndexNumbers(GongkaiDb db, OrganSettings settings)
         }
 
         var series = Series(form, prefix, day);
-        var last = await db.Serials.AsNoTracking().Where(serial => serial.Series == series).Select(serial => serial.Last).SingleOrDefaultAsync(cancel);
+        var last = await db.Serials.AsNoTracking().Where(serial => serial.Series == series).Select(serial => serial.Last)
+            .SingleOrDefaultAsync(cancel);
         return Write(form, prefix, day, last + 1);
     }
 
@@ -36,7 +38,8 @@ internal sealed class IndexNumbers(GongkaiDb db, OrganSettings settings)
 
     private static int? Month(IndexNumberForm form, DateOnly day) => form.WithMonth ? day.Month : null;
 
-    private static string Series(IndexNumberForm form, string prefix, DateOnly day) => $"index:{prefix}:{day.Year}{Month(form, day):D2}";
+    private static string Series(IndexNumberForm form, string prefix, DateOnly day) =>
+        $"index:{prefix}:{day.Year}{Month(form, day):D2}";
 
     private static Checked<string> Write(IndexNumberForm form, string prefix, DateOnly day, int serial)
     {

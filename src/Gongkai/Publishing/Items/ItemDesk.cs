@@ -164,7 +164,8 @@ internal sealed class ItemDesk(
 
     private async Task<ItemMetadata> MetadataAsync(InformationItem item, Agency agency, CancellationToken cancel)
     {
-        var interpreted = item.Content.Ties.Any(tie => tie.Kind == TieKind.InterpretedBy) || item.Id != 0 && await db.ItemLinks.AnyAsync(
+        var interpreted = item.Content.Ties.Any(tie => tie.Kind == TieKind.InterpretedBy) || item.Id != 0
+            && await db.ItemLinks.AnyAsync(
             link => link.ToItemId == item.Id && link.Kind == LinkKind.Interprets, cancel);
         return Contents.Metadata(item, agency, await SectionAsync(item, cancel), interpreted);
     }
@@ -174,7 +175,8 @@ internal sealed class ItemDesk(
 
     private async Task<ReviewState> StateAsync(long agencyId, IReadOnlyList<ItemEvent> events, CancellationToken cancel) =>
         ItemReview.Read(
-            await settings.LatticeAsync(agencyId, cancel), events, time.GetUtcNow(), calendar, await settings.GuardRulesAsync(agencyId, cancel));
+            await settings.LatticeAsync(agencyId, cancel), events, time.GetUtcNow(), calendar,
+                await settings.GuardRulesAsync(agencyId, cancel));
 
     private Actor ActorFor(Agency agency) => new(signed.Id, [.. signed.RolesFor(agency).Select(role => role.ToString())]);
 }

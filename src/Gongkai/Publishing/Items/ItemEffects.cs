@@ -73,7 +73,8 @@ internal sealed class ItemEffects(GongkaiDb db, WorkCalendar calendar, TimeProvi
     }
 
     /// <summary>条例第二十六条: twenty working days from formation.</summary>
-    private DateOnly? DisclosureDay(InformationItem item) => item.Content is { FormedOn: { } formed, Openness: Openness.Proactive }
+    private DateOnly? DisclosureDay(InformationItem item) =>
+        item.Content is { FormedOn: { } formed, Openness: Openness.Proactive }
         ? DisclosureClock.Due(StatutoryClocks.ActiveDisclosure, formed, null, calendar).DueOn
         : null;
 
@@ -184,5 +185,6 @@ internal sealed class ItemEffects(GongkaiDb db, WorkCalendar calendar, TimeProvi
         }
     }
 
-    private void Later(string kind, long itemId, DateTime at) => db.Jobs.Add(new Job { Kind = kind, Payload = itemId.ToString(), DueAt = at });
+    private void Later(string kind, long itemId, DateTime at) =>
+        db.Jobs.Add(new Job { Kind = kind, Payload = itemId.ToString(), DueAt = at });
 }

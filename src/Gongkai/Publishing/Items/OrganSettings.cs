@@ -27,13 +27,15 @@ internal sealed class OrganSettings(GongkaiDb db)
     /// <summary>The lattice with the organ it comes from: 0 is the installation, null the default of the program.</summary>
     internal async Task<(ReviewLattice Lattice, long? From)> LatticeFromAsync(long agencyId, CancellationToken cancel)
     {
-        var path = await db.Agencies.AsNoTracking().Where(agency => agency.Id == agencyId).Select(agency => agency.Path).SingleOrDefaultAsync(cancel);
+        var path = await db.Agencies.AsNoTracking().Where(agency => agency.Id == agencyId).Select(agency => agency.Path)
+            .SingleOrDefaultAsync(cancel);
         var nearest = Nearest(agencyId, path ?? "");
         return Of(nearest, await LatticesSetAsync(nearest, cancel));
     }
 
     /// <summary>The lattices of several organs, in one query however many they are.</summary>
-    internal async Task<IReadOnlyDictionary<long, ReviewLattice>> LatticesAsync(IReadOnlyList<Agency> agencies, CancellationToken cancel)
+    internal async Task<IReadOnlyDictionary<long,
+        ReviewLattice>> LatticesAsync(IReadOnlyList<Agency> agencies, CancellationToken cancel)
     {
         var nearest = agencies.ToDictionary(agency => agency.Id, agency => Nearest(agency.Id, agency.Path));
         var set = await LatticesSetAsync([.. nearest.Values.SelectMany(ids => ids).Distinct()], cancel);
@@ -44,16 +46,20 @@ internal sealed class OrganSettings(GongkaiDb db)
         [agencyId, .. path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse).Reverse(), 0];
 
     private static (ReviewLattice Lattice, long? From) Of(long[] nearest, Dictionary<long, ReviewLattice> set) =>
-        nearest.Where(set.ContainsKey).Select(id => (long?)id).FirstOrDefault() is { } from ? (set[from], from) : (ReviewLattice.Default, null);
+        nearest.Where(set.ContainsKey).Select(id => (long?)id).FirstOrDefault() is { } from ? (set[from], from)
+            : (ReviewLattice.Default, null);
 
     private async Task<Dictionary<long, ReviewLattice>> LatticesSetAsync(long[] agencies, CancellationToken cancel) =>
-        (await db.Settings.AsNoTracking().Where(setting => setting.Name == LatticeName && agencies.Contains(setting.AgencyId)).ToListAsync(cancel))
-            .ToDictionary(setting => setting.AgencyId, setting => JsonSerializer.Deserialize<ReviewLattice>(setting.Value, AuditChain.Json)!);
+        (await db.Settings.AsNoTracking().Where(setting => setting.Name == LatticeName && agencies.Contains(setting.AgencyId))
+            .ToListAsync(cancel))
+            .ToDictionary(setting => setting.AgencyId, setting =>
+                JsonSerializer.Deserialize<ReviewLattice>(setting.Value, AuditChain.Json)!);
 
     /// <summary>Takes an organ's own setting back in the next save: what stands above it holds again.</summary>
     internal async Task ClearAsync(long agencyId, string name, CancellationToken cancel)
     {
-        if (await db.Settings.SingleOrDefaultAsync(setting => setting.AgencyId == agencyId && setting.Name == name, cancel) is { } known)
+        if (await db.Settings.SingleOrDefaultAsync(setting =>
+            setting.AgencyId == agencyId && setting.Name == name, cancel) is { } known)
         {
             db.Settings.Remove(known);
         }
@@ -62,9 +68,12 @@ internal sealed class OrganSettings(GongkaiDb db)
     /// <summary>The lists of the installation hold for every organ; an organ adds its own.</summary>
     internal async Task<GuardSettings> GuardAsync(long agencyId, CancellationToken cancel) => GuardSettings.Default with
     {
-        Words = [.. await OwnAsync<string>(agencyId, WordsName, cancel), .. await CommonAsync<string>(agencyId, WordsName, cancel)],
-        Names = [.. await OwnAsync<WrongName>(agencyId, NamesName, cancel), .. await CommonAsync<WrongName>(agencyId, NamesName, cancel)],
-        AllowedNumbers = [.. await OwnAsync<string>(agencyId, NumbersName, cancel), .. await CommonAsync<string>(agencyId, NumbersName, cancel)],
+        Words = [.. await OwnAsync<string>(agencyId, WordsName, cancel),
+            .. await CommonAsync<string>(agencyId, WordsName, cancel)],
+        Names = [.. await OwnAsync<WrongName>(agencyId, NamesName, cancel),
+            .. await CommonAsync<WrongName>(agencyId, NamesName, cancel)],
+        AllowedNumbers = [.. await OwnAsync<string>(agencyId, NumbersName, cancel),
+            .. await CommonAsync<string>(agencyId, NumbersName, cancel)],
     };
 
     /// <summary>Changes with every change of the lists the guard reads with; empty where none are set.</summary>
@@ -72,9 +81,11 @@ internal sealed class OrganSettings(GongkaiDb db)
     {
         string[] names = [WordsName, NamesName, NumbersName];
         var set = await db.Settings.AsNoTracking()
-            .Where(setting => names.Contains(setting.Name) && setting.Value != "[]" && (setting.AgencyId == agencyId || setting.AgencyId == 0))
+            .Where(setting => names.Contains(setting.Name) && setting.Value != "[]"
+                && (setting.AgencyId == agencyId || setting.AgencyId == 0))
             .OrderBy(setting => setting.AgencyId).ThenBy(setting => setting.Name).ToListAsync(cancel);
-        return set.Count == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(set, AuditChain.Json)))[..32];
+        return set.Count == 0 ? "" : Convert.ToHexStringLower(
+            SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(set, AuditChain.Json)))[..32];
     }
 
     /// <summary>The list of this organ alone; of the installation for 0.</summary>
@@ -102,7 +113,8 @@ internal sealed class OrganSettings(GongkaiDb db)
     internal async Task WriteAsync<T>(long agencyId, string name, T value, CancellationToken cancel)
     {
         var text = JsonSerializer.Serialize(value, AuditChain.Json);
-        if (await db.Settings.SingleOrDefaultAsync(setting => setting.AgencyId == agencyId && setting.Name == name, cancel) is { } known)
+        if (await db.Settings.SingleOrDefaultAsync(setting =>
+            setting.AgencyId == agencyId && setting.Name == name, cancel) is { } known)
         {
             known.Value = text;
         }

@@ -30,7 +30,8 @@ internal sealed class PublishScheduled(GongkaiDb db, ItemDesk desk, GuardDesk gu
         {
             var owned = await desk.OpenForJobAsync(id, order.PersonId, cancel);
             var unread = await guard.RunAsync(owned, cancel);
-            var problems = unread.Count > 0 ? unread : await desk.RecordAsync(owned, owned.State.Publish(owned.By, owned.Seen), cancel);
+            var problems = unread.Count > 0 ? unread
+                : await desk.RecordAsync(owned, owned.State.Publish(owned.By, owned.Seen), cancel);
             if (problems.Count > 0)
             {
                 await HoldAsync(id, order.PersonId, string.Concat(problems.Select(problem => problem.Says)), cancel);

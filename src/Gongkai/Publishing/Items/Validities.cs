@@ -40,11 +40,13 @@ internal sealed class Validities(GongkaiDb db, TimeProvider time)
             if (link.On is { } on && await PublicationAsync(link.FromItemId, cancel) is { } act)
             {
                 known.Add(new LaterAct(
-                    link.FromItemId, act.Content.Title, link.Kind == LinkKind.Amends ? ActEffect.Amends : ActEffect.Abolishes, on));
+                    link.FromItemId, act.Content.Title, link.Kind == LinkKind.Amends ? ActEffect.Amends
+                        : ActEffect.Abolishes, on));
             }
         }
 
-        var state = new Validity(publication.Content.EffectiveOn, publication.Content.ExpiresOn).On(BeijingDate.Today(time), known);
+        var state = new Validity(publication.Content.EffectiveOn, publication.Content.ExpiresOn)
+            .On(BeijingDate.Today(time), known);
         (publication.Validity, publication.ChangedByItemId) = (state.Name, state.By?.ItemId);
     }
 

@@ -13,7 +13,8 @@ namespace Gongkai.Publishing.Settings;
 
 /// <summary>How index numbers (索引号) to come are formed: by each organ, and for all by who sets the site. A number once given stays.</summary>
 [Needs(Permission.ManageColumns, Permission.ManageSettings)]
-internal sealed class NumbersModel(GongkaiDb db, OrganSettings settings, IndexNumbers numbers, Signed signed, TimeProvider time) : PageModel
+internal sealed class NumbersModel(GongkaiDb db, OrganSettings settings, IndexNumbers numbers, Signed signed, TimeProvider time)
+    : PageModel
 {
     internal IReadOnlyList<Agency> Agencies { get; private set; } = [];
 
@@ -47,7 +48,8 @@ internal sealed class NumbersModel(GongkaiDb db, OrganSettings settings, IndexNu
             return NotFound();
         }
 
-        (PrefixLength, WithMonth, SerialDigits) = (Form.PrefixLength, Form.WithMonth, Form.SerialDigits.ToString(CultureInfo.InvariantCulture));
+        (PrefixLength, WithMonth, SerialDigits) = (Form.PrefixLength, Form.WithMonth,
+            Form.SerialDigits.ToString(CultureInfo.InvariantCulture));
         return Page();
     }
 
@@ -100,7 +102,8 @@ internal sealed class NumbersModel(GongkaiDb db, OrganSettings settings, IndexNu
         Agencies = await signed.AgenciesAsync(db, Permission.ManageColumns, cancel);
         var asked = Request.Query["agency"].ToString();
         AgencyId = asked.Length > 0 ? long.TryParse(asked, out var id) ? id : -1
-            : Agencies.FirstOrDefault(agency => agency.Id == signed.Person!.AgencyId)?.Id ?? (Agencies.Count > 0 ? Agencies[0].Id : 0);
+            : Agencies.FirstOrDefault(agency => agency.Id == signed.Person!.AgencyId)?.Id
+                ?? (Agencies.Count > 0 ? Agencies[0].Id : 0);
         if (AgencyId == 0 ? !MayForAll : Agency is null)
         {
             return false;
@@ -109,7 +112,8 @@ internal sealed class NumbersModel(GongkaiDb db, OrganSettings settings, IndexNu
         Where = Agency?.Name ?? "全部机关";
         (Form, var from) = await settings.IndexFormFromAsync(AgencyId, cancel);
         Own = from == AgencyId;
-        Next = Agency is { } organ ? await numbers.PreviewAsync(organ, Form, BeijingDate.Today(time), cancel) : (Checked<string>?)null;
+        Next = Agency is { } organ ? await numbers.PreviewAsync(organ, Form, BeijingDate.Today(time), cancel)
+            : (Checked<string>?)null;
         return true;
     }
 }
@@ -123,12 +127,15 @@ internal static class NumberForm
     {
         Problem?[] found =
         [
-            prefixLength is 9 or 18 ? null : Bad("numbers.prefix", "PrefixLength", $"前段码不能是 {prefixLength} 位。", "请选择 9 位组织机构代码或者 18 位统一社会信用代码。"),
-            int.TryParse(serialDigits, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) && digits is >= 3 and <= 8 ? null
+            prefixLength is 9 or 18 ? null : Bad("numbers.prefix", "PrefixLength", $"前段码不能是 {prefixLength} 位。",
+                "请选择 9 位组织机构代码或者 18 位统一社会信用代码。"),
+            int.TryParse(serialDigits, NumberStyles.None, CultureInfo.InvariantCulture, out var digits)
+                && digits is >= 3 and <= 8 ? null
                 : Bad("numbers.digits", "SerialDigits", $"流水号位数“{serialDigits}”不正确。", "请填 3 至 8 的整数；五位可以编到 99999。"),
         ];
         Problem[] problems = [.. found.OfType<Problem>()];
-        return problems.Length > 0 ? new Checked<IndexNumberForm>(problems) : new IndexNumberForm(prefixLength, withMonth, digits);
+        return problems.Length > 0 ? new Checked<IndexNumberForm>(problems)
+            : new IndexNumberForm(prefixLength, withMonth, digits);
     }
 
     private static Problem Bad(string code, string field, string says, string remedy) =>

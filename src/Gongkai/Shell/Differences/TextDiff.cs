@@ -122,7 +122,8 @@ internal static partial class TextDiff
     }
 
     private static bool Reworded(DiffLine line, string before, string after) =>
-        line.Runs.Where(run => run.Kind == RunKind.Same).Sum(run => run.Text.Length) * Alike >= Math.Max(before.Length, after.Length);
+        line.Runs.Where(run => run.Kind == RunKind.Same)
+            .Sum(run => run.Text.Length) * Alike >= Math.Max(before.Length, after.Length);
 
     private static void Add(List<DiffRun> runs, RunKind kind, IEnumerable<string> pieces)
     {

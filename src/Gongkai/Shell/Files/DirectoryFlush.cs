@@ -23,7 +23,8 @@ internal static class DirectoryFlush
         var handle = Open(folder, ReadOnly);
         if (handle < 0)
         {
-            throw new IOException($"The folder {folder} cannot be opened to flush it: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}");
+            throw new IOException(
+                $"The folder {folder} cannot be opened to flush it: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}");
         }
 
         try

@@ -40,7 +40,8 @@ internal static class Fields
     }
 
     internal static IHtmlContent Choice(
-        this IHtmlHelper html, string name, string label, object? value, IEnumerable<(string Value, string Text)> options, string hint = "")
+        this IHtmlHelper html, string name, string label, object? value, IEnumerable<(string Value, string Text)> options,
+            string hint = "")
     {
         var select = Control(html, "select", name, hint, "select");
         var chosen = Typed(html, name) ?? Text(value);
@@ -63,7 +64,8 @@ internal static class Fields
     internal static IHtmlContent Tick(this IHtmlHelper html, string name, string label, bool ticked)
     {
         var box = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        (box.Attributes["type"], box.Attributes["id"], box.Attributes["name"], box.Attributes["value"]) = ("checkbox", name, name, "true");
+        (box.Attributes["type"], box.Attributes["id"], box.Attributes["name"], box.Attributes["value"]) = ("checkbox", name,
+            name, "true");
         if (ticked)
         {
             box.Attributes["checked"] = "checked";
@@ -107,7 +109,8 @@ internal static class Fields
         heading.Attributes["id"] = "errors";
         heading.InnerHtml.Append($"有 {errors.Count} 处需要修改");
         var summary = Div("error-summary", heading, list);
-        (summary.Attributes["role"], summary.Attributes["tabindex"], summary.Attributes["aria-labelledby"]) = ("alert", "-1", "errors");
+        (summary.Attributes["role"], summary.Attributes["tabindex"], summary.Attributes["aria-labelledby"]) = ("alert", "-1",
+            "errors");
         return summary;
     }
 
@@ -134,7 +137,8 @@ internal static class Fields
         control.AddCssClass(css);
         (control.Attributes["id"], control.Attributes["name"]) = (Id(name), name);
         var wrong = Wrong(html, name).Count > 0;
-        string[] described = [.. hint.Length > 0 ? [Id(name) + "-hint"] : Array.Empty<string>(), .. wrong ? [Id(name) + "-error"] : Array.Empty<string>()];
+        string[] described = [.. hint.Length > 0 ? [Id(name) + "-hint"] : Array.Empty<string>(), .. wrong ? [Id(name) + "-error"]
+            : Array.Empty<string>()];
         if (described.Length > 0)
         {
             control.Attributes["aria-describedby"] = string.Join(' ', described);

@@ -79,7 +79,7 @@ const GROUPS = [
             },
             {
                 face: "1. 编号",
-                label: "编号列表",
+                label: "1. 编号列表",
                 run: (chain) => chain.toggleOrderedList(),
                 on: (editor) => editor.isActive("orderedList"),
             },
@@ -102,7 +102,7 @@ const GROUPS = [
                 run: (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
                 can: (editor) => !editor.isActive("table"),
             },
-            { face: "清除格式", label: "清除所选文字的格式", run: (chain) => chain.unsetAllMarks().clearNodes() },
+            { face: "清除格式", label: "清除格式：所选文字", run: (chain) => chain.unsetAllMarks().clearNodes() },
         ],
     ],
     [

@@ -14,7 +14,8 @@ public abstract class LatticePage(TestSite site)
     [
         ("Steps[0].Code", "first"), ("Steps[0].Name", "初审"), ("Steps[0].Role", "FirstReviewer"), ("Steps[1].Code", "second"),
         ("Steps[1].Name", "复审"), ("Steps[1].Role", "SecondReviewer"), ("Steps[2].Code", "head"), ("Steps[2].Name", "公开办审核"),
-        ("Steps[2].Role", "DisclosureHead"), ("Steps[3].Code", "final"), ("Steps[3].Name", "终审"), ("Steps[3].Role", "FinalReviewer"),
+        ("Steps[2].Role", "DisclosureHead"), ("Steps[3].Code", "final"), ("Steps[3].Name", "终审"),
+            ("Steps[3].Role", "FinalReviewer"),
         ("MinimumPersons", "4"), ("SecrecyBefore", "final"), ("Urgent", "DisclosureHead"), ("CompletionDays", "2"),
     ];
 
@@ -33,7 +34,8 @@ public abstract class LatticePage(TestSite site)
         Assert.True(saved.Redirected, saved.Text);
         Assert.True(await site.Audited("lattice.change", $"agency:{office.Agency.Id}"));
         (await head.GetAsync("/office/lattice")).Shows("本机关自定");
-        Assert.Null((await head.GetAsync($"/office/items/{running}")).Page.QuerySelector("ol.steps")!.TextContent.Split("公开办审核").Skip(1).FirstOrDefault());
+        Assert.Null((await head.GetAsync($"/office/items/{running}")).Page.QuerySelector("ol.steps")!.TextContent.Split("公开办审核")
+            .Skip(1).FirstOrDefault());
         (await head.GetAsync($"/office/items/{later}")).Shows("公开办审核");
         (await head.GetAsync("/office/lattice")).Shows("现在有 2 条在审核中");
     }
@@ -62,7 +64,8 @@ public abstract class LatticePage(TestSite site)
 
         (await head.GetAsync($"/office/lattice?agency={below.Slug}")).Shows($"沿用{above.Agency.Name}");
         await using var scope = site.Services.CreateAsyncScope();
-        Assert.Equal(4, (await scope.ServiceProvider.GetRequiredService<OrganSettings>().LatticeAsync(below.Id, CancellationToken.None)).Steps.Count);
+        Assert.Equal(4, (await scope.ServiceProvider.GetRequiredService<OrganSettings>()
+            .LatticeAsync(below.Id, CancellationToken.None)).Steps.Count);
     }
 
     [Fact]
@@ -113,7 +116,8 @@ public abstract class LatticePage(TestSite site)
 
         (await editor.GetAsync("/office/lattice")).Is(HttpStatusCode.Forbidden);
         (await head.GetAsync($"/office/lattice?agency={other.Agency.Slug}")).Is(HttpStatusCode.NotFound);
-        (await head.PostFromAsync("/office/lattice", $"/office/lattice?agency={other.Agency.Slug}", Four)).Is(HttpStatusCode.NotFound);
+        (await head.PostFromAsync("/office/lattice", $"/office/lattice?agency={other.Agency.Slug}", Four))
+            .Is(HttpStatusCode.NotFound);
     }
 }
 

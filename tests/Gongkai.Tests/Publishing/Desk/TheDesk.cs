@@ -29,7 +29,8 @@ public abstract class TheDesk(TestSite site)
         var office = await site.GivenOffice();
         var id = await site.GivenDraft(office, change: content => content.Title = "等待审核的信息");
         await site.Submit(office, id);
-        await site.GivenDraft(office, change: content => (content.Title, content.FormedOn) = ("早该公开的信息", new DateOnly(2026, 1, 5)));
+        await site.GivenDraft(office, change: content =>
+            (content.Title, content.FormedOn) = ("早该公开的信息", new DateOnly(2026, 1, 5)));
         using var first = await site.SignedInAs(office.The(Role.FirstReviewer));
         using var second = await site.SignedInAs(office.The(Role.SecondReviewer));
         using var secrecy = await site.SignedInAs(office.The(Role.SecrecyReviewer));
@@ -52,7 +53,8 @@ public abstract class TheDesk(TestSite site)
         var office = await site.GivenOffice();
         var id = await site.GivenDraft(office);
         await site.Submit(office, id);
-        ItemGivens.NoProblem(await site.Act(office, Role.FirstReviewer, id, open => open.State.Return(open.By, open.Seen, "first", new ReturnAdvice("请核对金额"))));
+        ItemGivens.NoProblem(await site.Act(office, Role.FirstReviewer, id, open =>
+            open.State.Return(open.By, open.Seen, "first", new ReturnAdvice("请核对金额"))));
         using var editor = await site.SignedInAs(office.The(Role.Editor));
 
         (await editor.GetAsync("/office")).Shows("退回：请核对金额");
@@ -97,7 +99,8 @@ public abstract class TheDesk(TestSite site)
         drafts.Shows("唯一的蓝色通知");
         Assert.DoesNotContain("唯一的红色通知", drafts.Text);
         (await editor.GetAsync("/office/items?q=没有这样的标题&stage=%27;drop&page=-3&from=x")).Shows("没有符合条件的信息");
-        var number = await site.InDb(db => db.Items.Where(item => item.Content.Title == "唯一的红色通知").Select(item => item.IndexNumber).SingleAsync());
+        var number = await site.InDb(db => db.Items.Where(item => item.Content.Title == "唯一的红色通知")
+            .Select(item => item.IndexNumber).SingleAsync());
         (await editor.GetAsync($"/office/items?q={number}")).Shows("唯一的红色通知");
     }
 
@@ -124,12 +127,14 @@ public abstract class TheDesk(TestSite site)
         var foreign = await site.GivenDraft(other);
         using var editor = await site.SignedInAs(office.The(Role.Editor));
 
-        var page = await editor.PostAsync("/office/items", ("id", $"{bad}"), ("id", $"{good}"), ("id", $"{foreign}"), ("act", "submit"));
+        var page = await editor.PostAsync("/office/items", ("id", $"{bad}"), ("id", $"{good}"), ("id", $"{foreign}"),
+            ("act", "submit"));
 
         page.Shows("选择 3 条，办理成功 1 条");
         page.Shows("缺概述的信息：没有填写内容概述");
         page.Shows("没有这条信息");
-        Assert.Equal(("InReview", "Draft", "Draft"), ((await site.Item(good)).Stage, (await site.Item(bad)).Stage, (await site.Item(foreign)).Stage));
+        Assert.Equal(("InReview", "Draft", "Draft"),
+            ((await site.Item(good)).Stage, (await site.Item(bad)).Stage, (await site.Item(foreign)).Stage));
     }
 
     [Fact]
@@ -139,14 +144,18 @@ public abstract class TheDesk(TestSite site)
         var id = await site.GivenDraft(office);
         using var editor = await site.SignedInAs(office.The(Role.Editor));
 
-        (await editor.PostAsync("/office/items", ("id", $"{id}"), ("act", "move"), ("toColumn", $"{other.Columns["news"]}"))).Shows("选择的栏目不属于这条信息的机关");
+        (await editor.PostAsync("/office/items", ("id", $"{id}"), ("act", "move"), ("toColumn", $"{other.Columns["news"]}")))
+            .Shows("选择的栏目不属于这条信息的机关");
         await editor.PostAsync("/office/items", ("id", $"{id}"), ("act", "move"), ("toColumn", $"{office.Columns["news"]}"));
-        (await editor.PostAsync("/office/items", ("id", $"{id}"), ("act", "assign"), ("toPerson", $"{other.The(Role.Editor).Id}"))).Shows("不属于这条信息的机关");
-        await editor.PostAsync("/office/items", ("id", $"{id}"), ("act", "assign"), ("toPerson", $"{office.The(Role.Editor).Id}"));
+        (await editor.PostAsync("/office/items", ("id", $"{id}"), ("act", "assign"),
+            ("toPerson", $"{other.The(Role.Editor).Id}"))).Shows("不属于这条信息的机关");
+        await editor.PostAsync("/office/items", ("id", $"{id}"), ("act", "assign"),
+            ("toPerson", $"{office.The(Role.Editor).Id}"));
 
         var item = await site.Item(id);
         Assert.Equal((office.Columns["news"], (long?)office.The(Role.Editor).Id), (item.ColumnId, item.ResponsiblePersonId));
-        Assert.True(await site.InDb(db => db.AuditRecords.AnyAsync(record => record.Action == "item.moved" && record.Subject == $"item:{id}")));
+        Assert.True(await site.InDb(db => db.AuditRecords.AnyAsync(record =>
+            record.Action == "item.moved" && record.Subject == $"item:{id}")));
     }
 
     [Fact]
@@ -161,7 +170,8 @@ public abstract class TheDesk(TestSite site)
         (await editor.PostAsync("/office/items", move)).Shows("已公开的信息换栏目由管理栏目的人办理");
         await head.PostAsync("/office/items", move);
 
-        Assert.Equal(office.Columns["news"], (await site.InDb(db => db.Publications.SingleAsync(known => known.ItemId == id))).ColumnId);
+        Assert.Equal(office.Columns["news"], (await site.InDb(db => db.Publications.SingleAsync(known => known.ItemId == id)))
+            .ColumnId);
         (await head.GetAsync($"/office/items/{id}/history")).Shows("调整到“");
     }
 
@@ -202,14 +212,17 @@ public abstract class TheDesk(TestSite site)
             $"/office/undisclosed/{id}", $"/office/undisclosed/{id}?handler=Keep", ("next", "2026-03-04"), ("reason", ""));
         wrong.Shows("不是今天以后五年以内的日期");
         wrong.Shows("没有写明继续不主动公开的理由");
-        await editor.PostFromAsync($"/office/undisclosed/{id}", $"/office/undisclosed/{id}?handler=Keep", ("next", "2026-09-01"), ("reason", "仍在磋商"));
+        await editor.PostFromAsync($"/office/undisclosed/{id}", $"/office/undisclosed/{id}?handler=Keep", ("next", "2026-09-01"),
+            ("reason", "仍在磋商"));
         Assert.Equal(new DateOnly(2026, 9, 1), (await site.Item(id)).NextReviewOn);
-        Assert.Contains("仍在磋商", (await site.InDb(db => db.AuditRecords.SingleAsync(record => record.Action == "item.reassess" && record.Subject == $"item:{id}"))).Changes);
+        Assert.Contains("仍在磋商", (await site.InDb(db =>
+            db.AuditRecords.SingleAsync(record => record.Action == "item.reassess" && record.Subject == $"item:{id}"))).Changes);
 
         await editor.PostFromAsync($"/office/undisclosed/{id}", $"/office/undisclosed/{id}?handler=Open");
 
         var item = await site.Item(id);
-        Assert.Equal(("Draft", Openness.Proactive, (string?)null), (item.Stage, item.Content.Openness, item.Content.OpennessGround));
+        Assert.Equal(("Draft", Openness.Proactive, (string?)null),
+            (item.Stage, item.Content.Openness, item.Content.OpennessGround));
         (await editor.GetAsync($"/office/undisclosed/{id}")).Is(HttpStatusCode.NotFound);
     }
 

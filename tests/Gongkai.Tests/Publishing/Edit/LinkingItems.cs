@@ -55,7 +55,8 @@ public abstract class LinkingItems(TestSite site)
     {
         var office = await site.GivenOffice();
         var document = await site.GivenDraft(office, "policy", Norm);
-        var reading = await site.GivenDraft(office, "interpretation", content => (content.Title, content.Kind) = ("示例办法解读", ItemKind.Interpretation));
+        var reading = await site.GivenDraft(office, "interpretation", content =>
+            (content.Title, content.Kind) = ("示例办法解读", ItemKind.Interpretation));
         using var editor = await site.SignedInAs(office.The(Role.Editor));
 
         await Add(editor, document, reading, "InterpretedBy");
@@ -68,7 +69,8 @@ public abstract class LinkingItems(TestSite site)
         Assert.Equal((reading, LinkKind.Interprets, document), (link.FromItemId, link.Kind, link.CarrierItemId));
         Assert.Equal(1, (await editor.GetAsync($"/office/items/{document}/links")).Page.QuerySelectorAll("tbody tr").Length);
         ItemGivens.NoProblem(await site.Act(office, Role.DisclosureHead, document, open => open.State.Withdraw(open.By, "有误")));
-        Assert.Equal(reading, (await site.InDb(db => db.ItemLinks.SingleAsync(known => known.ToItemId == document))).CarrierItemId);
+        Assert.Equal(reading, (await site.InDb(db => db.ItemLinks.SingleAsync(known => known.ToItemId == document)))
+            .CarrierItemId);
         ItemGivens.NoProblem(await site.Act(office, Role.DisclosureHead, reading, open => open.State.Withdraw(open.By, "有误")));
         Assert.False(await site.InDb(db => db.ItemLinks.AnyAsync(known => known.ToItemId == document)));
     }
@@ -108,7 +110,8 @@ public abstract class LinkingItems(TestSite site)
         Assert.Equal("Draft", (await site.InDb(db => db.Items.SingleAsync(item => item.Id == id))).Stage);
         Assert.Contains(await site.Act(office, Role.FinalReviewer, id, open => open.State.Publish(open.By, open.Seen)),
             problem => problem.Code == "review.wrong-stage");
-        await editor.PostFromAsync($"/office/items/{id}/links", $"/office/items/{id}/links?handler=Remove", ("other", $"{other}"), ("kind", "Related"));
+        await editor.PostFromAsync($"/office/items/{id}/links", $"/office/items/{id}/links?handler=Remove",
+            ("other", $"{other}"), ("kind", "Related"));
         Assert.Empty((await Content(id)).Ties);
     }
 
@@ -120,10 +123,12 @@ public abstract class LinkingItems(TestSite site)
         using var head = await site.SignedInAs(office.The(Role.DisclosureHead));
 
         (await head.GetAsync($"/office/items/{id}/links")).Shows("已公开的内容由修订来修改");
-        (await head.PostFromAsync($"/office/items/{id}/edit", $"/office/items/{id}/links?handler=Add", ("other", $"{other}"), ("kind", "Related"), ("on", "")))
+        (await head.PostFromAsync($"/office/items/{id}/edit", $"/office/items/{id}/links?handler=Add", ("other", $"{other}"),
+            ("kind", "Related"), ("on", "")))
             .Shows("请先发起修订");
         Assert.False(await site.InDb(db => db.ItemLinks.AnyAsync(link => link.FromItemId == id)));
-        ItemGivens.NoProblem(await site.Act(office, Role.Editor, id, open => open.State.StartAmendment(open.By, open.Seen, "补充关联")));
+        ItemGivens.NoProblem(await site.Act(office, Role.Editor, id, open =>
+            open.State.StartAmendment(open.By, open.Seen, "补充关联")));
         using var editor = await site.SignedInAs(office.The(Role.Editor));
         await Add(editor, id, other, "Related");
         Assert.False(await site.InDb(db => db.ItemLinks.AnyAsync(link => link.FromItemId == id)));
@@ -150,7 +155,8 @@ public abstract class LinkingItems(TestSite site)
         ItemGivens.NoProblem(await site.Act(office, Role.FinalReviewer, id, open => open.State.Publish(open.By, open.Seen)));
     }
 
-    private async Task<ItemContent> Content(long id) => (await site.InDb(db => db.Items.SingleAsync(item => item.Id == id))).Content;
+    private async Task<ItemContent> Content(long id) =>
+        (await site.InDb(db => db.Items.SingleAsync(item => item.Id == id))).Content;
 
     private Task<Publication> Public(long id) => site.InDb(db => db.Publications.SingleAsync(known => known.ItemId == id));
 

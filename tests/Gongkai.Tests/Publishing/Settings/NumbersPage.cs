@@ -62,7 +62,8 @@ public abstract class NumbersPage(TestSite site)
         });
         using var head = await site.As(office, Role.DisclosureHead);
 
-        (await head.PostAsync("/office/numbers", ("PrefixLength", "9"), ("WithMonth", "false"), ("SerialDigits", "3"))).Shows("请在设置中增加流水号位数");
+        (await head.PostAsync("/office/numbers", ("PrefixLength", "9"), ("WithMonth", "false"), ("SerialDigits", "3")))
+            .Shows("请在设置中增加流水号位数");
     }
 
     [Fact]
@@ -83,11 +84,13 @@ public abstract class NumbersPage(TestSite site)
         (await head.GetAsync("/office/numbers")).Shows("XXXXXXXXX/YYYY-NNNNN，");
     }
 
-    private async Task<string> Number(long id) => (await site.InDb(db => db.Publications.SingleAsync(known => known.ItemId == id))).IndexNumber;
+    private async Task<string> Number(long id) =>
+        (await site.InDb(db => db.Publications.SingleAsync(known => known.ItemId == id))).IndexNumber;
 
     private async Task Amend(Office office, long id)
     {
-        ItemGivens.NoProblem(await site.Act(office, Role.Editor, id, open => open.State.StartAmendment(open.By, open.Seen, "补充")));
+        ItemGivens.NoProblem(await site.Act(office, Role.Editor, id, open =>
+            open.State.StartAmendment(open.By, open.Seen, "补充")));
         await site.Edit(office, id, content => content.Title += "（修订）");
         await site.PassAll(office, id);
         ItemGivens.NoProblem(await site.Act(office, Role.FinalReviewer, id, open => open.State.Publish(open.By, open.Seen)));

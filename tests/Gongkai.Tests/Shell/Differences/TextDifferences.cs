@@ -5,7 +5,8 @@ namespace Gongkai.Tests.Shell.Differences;
 
 public sealed class TextDifferences
 {
-    private static readonly Gen<string> Texts = Gen.String[Gen.Char["甲乙丙丁1a "], 1, 6].Array[1, 8].Select(lines => string.Join('\n', lines));
+    private static readonly Gen<string> Texts = Gen.String[Gen.Char["甲乙丙丁1a "], 1, 6].Array[1, 8]
+        .Select(lines => string.Join('\n', lines));
 
     [Fact]
     public void Show_a_reworded_paragraph_in_place()
@@ -71,5 +72,6 @@ public sealed class TextDifferences
     }
 
     private static string Text(IReadOnlyList<DiffLine> lines, RunKind without) => string.Join('\n', lines
-        .Select(line => string.Concat(line.Runs.Where(run => run.Kind != without).Select(run => run.Text))).Where(text => text.Length > 0));
+        .Select(line => string.Concat(line.Runs.Where(run => run.Kind != without).Select(run => run.Text)))
+            .Where(text => text.Length > 0));
 }

@@ -109,11 +109,13 @@ public abstract class Uploading(TestSite site)
         site.Time.SetTo(DateTimeOffset.UtcNow);
         var office = await site.GivenOffice();
         var (unused, again, drafted, used) =
-            (await Kept([.. Pdf, 10], "a.pdf"), await Kept([.. Pdf, 11], "b.pdf"), await Kept([.. Pdf, 12], "c.pdf"), await Kept([.. Pdf, 13], "d.pdf"));
+            (await Kept([.. Pdf, 10], "a.pdf"), await Kept([.. Pdf, 11], "b.pdf"), await Kept([.. Pdf, 12], "c.pdf"),
+                await Kept([.. Pdf, 13], "d.pdf"));
         await site.GivenDraft(office, change: content => content.Files = [used.ForItem("")]);
         await site.InDb(db =>
         {
-            db.DraftSaves.Add(new DraftSave { PersonId = office.The(Role.Editor).Id, Key = "new:1:x", Fields = $"<img src=\"/files/{drafted.Hash}\">" });
+            db.DraftSaves.Add(new DraftSave { PersonId = office.The(Role.Editor)
+                .Id, Key = "new:1:x", Fields = $"<img src=\"/files/{drafted.Hash}\">" });
             return db.SaveChangesAsync();
         });
         await site.InDb(db => db.Jobs.Where(job => job.Kind == FileSweep.Name && job.DoneAt == null)
@@ -132,13 +134,15 @@ public abstract class Uploading(TestSite site)
 
         Assert.False(Store.Has(unused.Hash));
         Assert.All(new[] { again, drafted, used }, file => Assert.True(Store.Has(file.Hash)));
-        Assert.True(await site.InDb(db => db.AuditRecords.AnyAsync(record => record.Action == "file.sweep" && record.Subject == "file:" + unused.Hash)));
+        Assert.True(await site.InDb(db => db.AuditRecords.AnyAsync(record =>
+            record.Action == "file.sweep" && record.Subject == "file:" + unused.Hash)));
     }
 
     private Task<List<string>> Known(params Upload[] files)
     {
         string[] hashes = [.. files.Select(file => file.Hash)];
-        return site.InDb(db => db.StoredFiles.Where(file => hashes.Contains(file.Hash)).Select(file => file.Hash).OrderBy(hash => hash).ToListAsync());
+        return site.InDb(db => db.StoredFiles.Where(file => hashes.Contains(file.Hash)).Select(file => file.Hash)
+            .OrderBy(hash => hash).ToListAsync());
     }
 
     private async Task<bool> Sweep()
