@@ -102,9 +102,11 @@ internal static class ApiSite
             .Needs(Files).Gives<WorkState>().Refuses(404, 409, 422);
         api.MapPost("/work/items/{id:long}/check", WorkActs.CheckAsync).Told("checkItem", "检查", "查找身份证号、银行卡号、密级标志、错误表述、失效链接等。")
             .Needs(Write, Review).Gives<FindingList>().Refuses(404, 409, 422);
-        api.MapPost("/work/items/{id:long}/findings/{finding}/accept", WorkActs.AcceptAsync).Told("acceptFinding", "接受一处检查结果", "写明理由，由接受的人负责。")
+        api.MapPost("/work/items/{id:long}/findings/{finding}/accept", WorkActs.AcceptAsync).Told(
+            "acceptFinding", "接受一处检查结果", "写明理由，由接受的人负责。")
             .Needs(Write, Review).Gives<WorkState>().Refuses(400, 404, 409, 415, 422);
-        api.MapPost("/work/items/{id:long}/amend", WorkActs.AmendAsync).Told("amendItem", "发起修订", "修改已公开或者已撤下的信息；审核通过并发布之前，公众看到的仍是原来的版本。")
+        api.MapPost("/work/items/{id:long}/amend", WorkActs.AmendAsync).Told(
+            "amendItem", "发起修订", "修改已公开或者已撤下的信息；审核通过并发布之前，公众看到的仍是原来的版本。")
             .Needs(Write).Gives<WorkState>().Refuses(400, 404, 409, 415, 422);
     }
 

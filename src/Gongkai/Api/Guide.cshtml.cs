@@ -8,7 +8,9 @@ namespace Gongkai.Api;
 /// <summary>An operation as the page for people lists it.</summary>
 internal sealed record OperationLine(string Method, string Path, string Summary, string Scopes);
 
-/// <summary>/api: how programs read and write here, for the people who write them. The list comes from the operations themselves.</summary>
+/// <summary>
+/// /api: how programs read and write here, for the people who write them. The list comes from the operations themselves.
+/// </summary>
 internal sealed class GuideModel(EndpointDataSource endpoints) : PageModel
 {
     internal IReadOnlyList<OperationLine> Reading => [.. Operations.Where(line => line.Scopes.Length == 0)];

@@ -29,7 +29,8 @@ internal sealed record Got(HttpStatusCode Status, string Text, IReadOnlyDictiona
         Is(status);
         Assert.Equal("application/problem+json", Headers["Content-Type"]);
         Assert.Equal((code, status, $"/api/problems/{code}"), (Code, (int?)Json["status"], (string?)Json["type"]));
-        Assert.All(new[] { "title", "detail", "remedy" }, name => Assert.False(string.IsNullOrWhiteSpace((string?)Json[name]), name));
+        Assert.All(
+            new[] { "title", "detail", "remedy" }, name => Assert.False(string.IsNullOrWhiteSpace((string?)Json[name]), name));
     }
 }
 
@@ -41,7 +42,8 @@ internal sealed class ApiProgram(TestSite site, string? key = null) : IDisposabl
     /// <summary>Sees every answer; for the contract.</summary>
     internal Action<string, string, Got>? Watch { get; init; }
 
-    internal Task<Got> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
+    internal Task<Got> GetAsync(string path, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, path, null, headers);
 
     internal Task<Got> PostAsync(string path, object? body = null, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Post, path, body is null ? null : Content(body), headers);
@@ -49,7 +51,8 @@ internal sealed class ApiProgram(TestSite site, string? key = null) : IDisposabl
     internal Task<Got> PutAsync(string path, object body, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Put, path, Content(body), headers);
 
-    internal Task<Got> UploadAsync(string path, string name, byte[] content, string altText = "", params (string Name, string Value)[] headers)
+    internal Task<Got> UploadAsync(
+        string path, string name, byte[] content, string altText = "", params (string Name, string Value)[] headers)
     {
         var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", name } };
         if (altText.Length > 0)
@@ -60,7 +63,8 @@ internal sealed class ApiProgram(TestSite site, string? key = null) : IDisposabl
         return SendAsync(HttpMethod.Post, path, form, headers);
     }
 
-    internal async Task<Got> SendAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    internal async Task<Got> SendAsync(
+        HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
         if (key is not null)
@@ -123,7 +127,8 @@ internal static class ApiGivens
         new(site, await site.GivenKey(person, agency, scopes));
 
     /// <summary>A whole item, ready to be submitted.</summary>
-    internal static Dictionary<string, object?> ItemFor(TestSite site, string organ, Action<Dictionary<string, object?>>? change = null)
+    internal static Dictionary<string, object?> ItemFor(
+        TestSite site, string organ, Action<Dictionary<string, object?>>? change = null)
     {
         var today = Gongkai.Shell.BeijingDate.Today(site.Time);
         var item = new Dictionary<string, object?>

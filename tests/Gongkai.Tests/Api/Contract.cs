@@ -20,7 +20,9 @@ internal sealed class Contract(JsonNode document)
         from operation in path.Value!.AsObject()
         select operation.Value!;
 
-    /// <summary>Every answer below the root must be of a documented operation, with a documented status and of its form.</summary>
+    /// <summary>
+    /// Every answer below the root must be of a documented operation, with a documented status and of its form.
+    /// </summary>
     internal void Hold(string method, string address, Got got)
     {
         var path = address.Split('?')[0];
@@ -73,7 +75,8 @@ internal sealed class Contract(JsonNode document)
 
         return value switch
         {
-            JsonArray list when schema["items"] is { } items => list.SelectMany((element, index) => Faults(element, items, $"{at}[{index}]")),
+            JsonArray list when schema["items"] is { } items =>
+                list.SelectMany((element, index) => Faults(element, items, $"{at}[{index}]")),
             JsonObject map => OfObject(map, schema, at),
             _ => [],
         };
@@ -88,15 +91,18 @@ internal sealed class Contract(JsonNode document)
     }
 
     private JsonNode Resolve(string reference) =>
-        reference.Split('/').Skip(1).Aggregate(document, (node, part) => node[part] ?? throw new InvalidOperationException($"No {reference}."));
+        reference.Split('/').Skip(1).Aggregate(
+            document, (node, part) => node[part] ?? throw new InvalidOperationException($"No {reference}."));
 
     private static bool IsOf(JsonNode? value, string type) => (type, value) switch
     {
         ("null", null) => true,
         ("object", JsonObject) or ("array", JsonArray) => true,
         ("string", JsonValue text) => text.GetValueKind() == System.Text.Json.JsonValueKind.String,
-        ("boolean", JsonValue yes) => yes.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False,
-        ("integer", JsonValue number) => number.GetValueKind() == System.Text.Json.JsonValueKind.Number && long.TryParse(number.ToJsonString(), out _),
+        ("boolean", JsonValue yes) =>
+            yes.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False,
+        ("integer", JsonValue number) =>
+            number.GetValueKind() == System.Text.Json.JsonValueKind.Number && long.TryParse(number.ToJsonString(), out _),
         ("number", JsonValue number) => number.GetValueKind() == System.Text.Json.JsonValueKind.Number,
         _ => false,
     };

@@ -53,7 +53,8 @@ public sealed class HostileRequests(SqliteSite site) : IClassFixture<SqliteSite>
         (await program.SendAsync(HttpMethod.Post, Path, new StringContent("a=1", Encoding.UTF8, "application/x-www-form-urlencoded"))).Is(415);
         (await program.SendAsync(HttpMethod.Post, Path, new StringContent("<a/>", Encoding.UTF8, "text/xml"))).Is(415);
 
-        Task<Got> Sent(string body) => program.SendAsync(HttpMethod.Post, Path, new StringContent(body, Encoding.UTF8, "application/json"));
+        Task<Got> Sent(string body) =>
+            program.SendAsync(HttpMethod.Post, Path, new StringContent(body, Encoding.UTF8, "application/json"));
     }
 
     [Fact]

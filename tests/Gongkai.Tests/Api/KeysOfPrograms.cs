@@ -12,8 +12,10 @@ public abstract class KeysOfPrograms(TestSite site)
 {
     private static readonly (string Method, string Path, string Scope)[] Guarded =
     [
-        ("GET", "/work/items", "items.read"), ("GET", "/work/items/1", "items.read"), ("GET", "/work/items/1/findings", "items.read"),
-        ("POST", "/work/items", "items.write"), ("PUT", "/work/items/1", "items.write"), ("POST", "/work/items/1/amend", "items.write"),
+        ("GET", "/work/items", "items.read"), ("GET", "/work/items/1", "items.read"),
+        ("GET", "/work/items/1/findings", "items.read"),
+        ("POST", "/work/items", "items.write"), ("PUT", "/work/items/1", "items.write"),
+        ("POST", "/work/items/1/amend", "items.write"),
         ("POST", "/work/items/1/files", "files.write"), ("DELETE", "/work/items/1/files/ab", "files.write"),
         ("POST", "/work/items/1/submit", "items.submit"), ("POST", "/work/items/1/approve", "items.review"),
         ("POST", "/work/items/1/return", "items.review"), ("POST", "/work/items/1/secrecy", "items.secrecy"),
@@ -101,7 +103,8 @@ public abstract class KeysOfPrograms(TestSite site)
     public async Task Stop_at_once_when_their_person_is_deactivated_or_loses_the_role()
     {
         var office = await site.GivenOffice();
-        var (gone, bare) = (await site.GivenPerson(Role.Editor, office.Agency), await site.GivenPerson(Role.Editor, office.Agency));
+        var (gone, bare) = (
+            await site.GivenPerson(Role.Editor, office.Agency), await site.GivenPerson(Role.Editor, office.Agency));
         using var one = await site.ProgramOf(gone, office.Agency);
         using var two = await site.ProgramOf(bare, office.Agency);
         (await one.GetAsync("/api/v1/me")).Is(200);
@@ -133,7 +136,8 @@ public abstract class KeysOfPrograms(TestSite site)
         var records = await site.InDb(db => db.AuditRecords.Where(record => record.AgencyId == office.Agency.Id && record.Actor.Contains("OA 对接"))
             .OrderBy(record => record.Sequence).ToListAsync());
         Assert.Equal(["api-token.use", "item.create", "item.drafted"], records.Select(record => record.Action).Where(action => action != "data.change"));
-        var row = await site.InDb(db => db.ApiTokens.SingleAsync(token => token.Name == "OA 对接" && token.AgencyId == office.Agency.Id));
+        var row = await site.InDb(
+            db => db.ApiTokens.SingleAsync(token => token.Name == "OA 对接" && token.AgencyId == office.Agency.Id));
         Assert.Equal(ApiSecrets.HashOf(key), row.TokenHash);
         Assert.DoesNotContain(key, string.Concat(await site.InDb(db => db.AuditRecords.Select(record => record.Changes).ToListAsync())), StringComparison.Ordinal);
         Assert.EndsWith($"/{(long)made.Json["id"]!}", made.Headers["Location"], StringComparison.Ordinal);
@@ -181,8 +185,10 @@ public abstract class KeysOfPrograms(TestSite site)
         (await stranger.GetAsync("/office/tokens")).Is(System.Net.HttpStatusCode.Forbidden);
         (await stranger.GetAsync("/office/tokens/new")).Is(System.Net.HttpStatusCode.Forbidden);
 
-        var id = await site.InDb(db => db.ApiTokens.Where(token => token.AgencyId == office.Agency.Id).Select(token => token.Id).SingleAsync());
-        Assert.True((await admin.PostFromAsync("/office/tokens", "/office/tokens?handler=Revoke", ("token", id.ToString()))).Redirected);
+        var id = await site.InDb(
+            db => db.ApiTokens.Where(token => token.AgencyId == office.Agency.Id).Select(token => token.Id).SingleAsync());
+        Assert.True(
+            (await admin.PostFromAsync("/office/tokens", "/office/tokens?handler=Revoke", ("token", id.ToString()))).Redirected);
         (await program.GetAsync("/api/v1/me")).IsProblem(401, "token.invalid");
     }
 
@@ -193,7 +199,8 @@ public abstract class KeysOfPrograms(TestSite site)
         using var admin = await site.SignedInAs(await site.GivenPerson(Role.SecurityAdministrator, null));
 
         var shown = await admin.PostAsync(
-            "/office/tokens/new", ("Name", "越权"), ("AgencyId", office.Agency.Id.ToString()), ("UserName", office.The(Role.Editor).UserName),
+            "/office/tokens/new", ("Name", "越权"), ("AgencyId", office.Agency.Id.ToString()),
+            ("UserName", office.The(Role.Editor).UserName),
             ("Scopes", "items.publish"), ("Days", "30"));
 
         shown.Shows("的角色不能办理“发布”");

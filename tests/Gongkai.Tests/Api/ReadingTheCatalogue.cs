@@ -48,7 +48,8 @@ public abstract class ReadingTheCatalogue(TestSite site)
         Assert.Matches(@"^\d{4}-\d\d-\d\d$", (string?)item["formedOn"]);
         Assert.Contains("<p>", (string?)item["bodyHtml"], StringComparison.Ordinal);
         Assert.DoesNotContain("<", (string?)item["bodyText"], StringComparison.Ordinal);
-        Assert.Equal(("示例,活动", "information", "none"), ((string?)item["keywords"], (string?)item["kind"], (string?)item["validity"]));
+        Assert.Equal(
+            ("示例,活动", "information", "none"), ((string?)item["keywords"], (string?)item["kind"], (string?)item["validity"]));
         Assert.Contains("关于开展", got.Text, StringComparison.Ordinal); // Chinese as it is, no numbers
         Assert.Equal("application/json; charset=utf-8", got.Headers["Content-Type"]);
         Assert.Equal(("nosniff", "*"), (got.Headers["X-Content-Type-Options"], got.Headers["Access-Control-Allow-Origin"]));
@@ -83,7 +84,8 @@ public abstract class ReadingTheCatalogue(TestSite site)
         var office = await site.GivenOffice();
         var id = await site.GivenPublished(office);
         var draft = await site.GivenDraft(office);
-        ItemGivens.NoProblem(await site.Act(office, Gongkai.Data.People.Role.DisclosureHead, id, open => open.State.Withdraw(open.By, "内容有误")));
+        ItemGivens.NoProblem(
+            await site.Act(office, Gongkai.Data.People.Role.DisclosureHead, id, open => open.State.Withdraw(open.By, "内容有误")));
         using var program = new ApiProgram(site);
 
         var gone = await program.GetAsync($"/api/v1/items/{id}");
@@ -153,7 +155,8 @@ public abstract class ReadingTheCatalogue(TestSite site)
             if (page % 5 == 0)
             {
                 await site.GivenPublished(column, more: item => item.PublishedAt = site.Time.GetUtcNow().UtcDateTime.AddDays(1));
-                await site.GivenPublished(column, more: item => item.PublishedAt = site.Time.GetUtcNow().UtcDateTime.AddDays(-500));
+                await site.GivenPublished(
+                    column, more: item => item.PublishedAt = site.Time.GetUtcNow().UtcDateTime.AddDays(-500));
             }
         }
 
@@ -170,7 +173,8 @@ public abstract class ReadingTheCatalogue(TestSite site)
         var one = await site.GivenPublished(office);
         var middle = await Drain(begin.Cursor);
         var two = await site.GivenPublished(office);
-        ItemGivens.NoProblem(await site.Act(office, Gongkai.Data.People.Role.DisclosureHead, one, open => open.State.Withdraw(open.By, "内容有误")));
+        ItemGivens.NoProblem(
+            await site.Act(office, Gongkai.Data.People.Role.DisclosureHead, one, open => open.State.Withdraw(open.By, "内容有误")));
 
         var end = await Drain(middle.Cursor);
         var nothing = await Drain(end.Cursor);

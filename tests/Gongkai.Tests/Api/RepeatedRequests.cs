@@ -109,7 +109,8 @@ public abstract class RepeatedRequests(TestSite site)
         var office = await site.GivenOffice();
         var editor = office.The(Role.Editor);
         await site.GivenKey(editor, office.Agency, change: token => token.Name = "中断");
-        var token = await site.InDb(db => db.ApiTokens.SingleAsync(known => known.Name == "中断" && known.AgencyId == office.Agency.Id));
+        var token = await site.InDb(
+            db => db.ApiTokens.SingleAsync(known => known.Name == "中断" && known.AgencyId == office.Agency.Id));
 
         await site.AtDesk(editor, office.Agency, async services =>
         {
@@ -142,8 +143,10 @@ public abstract class RepeatedRequests(TestSite site)
         var now = site.Time.GetUtcNow().UtcDateTime;
         await site.InDb(db =>
         {
-            db.AnsweredRequests.Add(new AnsweredRequest { TokenId = token.Id, Key = "old", RequestHash = "", At = now.AddHours(-49) });
-            db.AnsweredRequests.Add(new AnsweredRequest { TokenId = token.Id, Key = "young", RequestHash = "", At = now.AddHours(-47) });
+            db.AnsweredRequests.Add(
+                new AnsweredRequest { TokenId = token.Id, Key = "old", RequestHash = "", At = now.AddHours(-49) });
+            db.AnsweredRequests.Add(
+                new AnsweredRequest { TokenId = token.Id, Key = "young", RequestHash = "", At = now.AddHours(-47) });
             return db.SaveChangesAsync();
         });
 
@@ -158,7 +161,8 @@ public abstract class RepeatedRequests(TestSite site)
 
     private static (string, string) NewKey() => ("Idempotency-Key", Guid.NewGuid().ToString());
 
-    private Task<int> CountAsync(Office office) => site.InDb(db => db.Items.CountAsync(item => item.AgencyId == office.Agency.Id));
+    private Task<int> CountAsync(Office office) =>
+        site.InDb(db => db.Items.CountAsync(item => item.AgencyId == office.Agency.Id));
 }
 
 public sealed class RepeatedRequestsOnSqlite(SqliteSite site) : RepeatedRequests(site), IClassFixture<SqliteSite>;

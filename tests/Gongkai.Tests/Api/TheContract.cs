@@ -60,7 +60,8 @@ public abstract class TheContract(TestSite site)
         Assert.All(document["components"]!["schemas"]!.AsObject(), schema =>
             Assert.All(schema.Value!["properties"]?.AsObject() ?? [], property =>
                 Assert.True(
-                    property.Value!["description"] is not null || property.Value["$ref"] is not null || property.Value["oneOf"] is not null,
+                    property.Value!["description"] is not null
+                        || property.Value["$ref"] is not null || property.Value["oneOf"] is not null,
                     $"{schema.Key}.{property.Key}: no description")));
     }
 
@@ -85,7 +86,8 @@ public abstract class TheContract(TestSite site)
     }
 
     private static IEnumerable<JsonNode> Bodies(JsonNode operation) =>
-        operation["responses"]!.AsObject().Select(response => response.Value!["content"]).Append(operation["requestBody"]?["content"])
+        operation["responses"]!.AsObject().Select(response => response.Value!["content"]).Append(
+            operation["requestBody"]?["content"])
             .OfType<JsonObject>().SelectMany(content => content.Select(media => media.Value!));
 
     private async Task<long> PublishOneAsync(DeskOfPrograms desk, Office office)

@@ -149,7 +149,8 @@ public abstract class WorkOfPrograms(TestSite site)
         (await (await desk.As(Role.FirstReviewer)).PostAsync($"{path}/return", new { seen, step = "first" })).IsProblem(422, "review.return-without-note");
         (await (await desk.As(Role.FirstReviewer)).PostAsync($"{path}/return", back)).Is(200);
         var read = await (await desk.As(Role.Editor)).GetAsync(path);
-        Assert.Equal(("returned", "请写明日期"), ((string?)read.Json["state"]!["stage"], (string?)read.Json["returnMarks"]![0]!["comment"]));
+        Assert.Equal(
+            ("returned", "请写明日期"), ((string?)read.Json["state"]!["stage"], (string?)read.Json["returnMarks"]![0]!["comment"]));
         var saved = (await (await desk.As(Role.Editor)).PutAsync(
             path, With(read, "bodyHtml", "<p>各有关单位：</p><p>定于 3 月 2 日开展示例活动。</p>"), ("If-Match", read.Headers["ETag"]))).Is(200);
         seen = (string)saved.Json["contentHash"]!;

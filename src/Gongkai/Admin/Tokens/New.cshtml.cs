@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Admin.Tokens;
 
-/// <summary>A new key, for a person with a role at an organ. It is shown once: afterwards nobody knows it, not even the database.</summary>
+/// <summary>
+/// A new key, for a person with a role at an organ. It is shown once: afterwards nobody knows it, not even the database.
+/// </summary>
 [Needs(Permission.ManagePeople)]
 internal sealed class NewModel(GongkaiDb db, Signed signed, TimeProvider time) : PageModel
 {
@@ -47,7 +49,8 @@ internal sealed class NewModel(GongkaiDb db, Signed signed, TimeProvider time) :
         (Name, UserName) = (Name?.Trim() ?? "", UserName?.Trim() ?? "");
         var agency = Agencies.FirstOrDefault(known => known.Id == AgencyId);
         var normalized = SignIns.Normalized(UserName);
-        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(known => known.NormalizedUserName == normalized && known.DisabledAt == null, cancel);
+        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(
+            known => known.NormalizedUserName == normalized && known.DisabledAt == null, cancel);
         var roles = agency is null || person is null ? [] : await RolesAsync(person, agency, cancel);
         ApiScope[] scopes = [.. ApiScopes.All.Where(scope => Scopes.Contains(scope.Code))];
         if (ProblemsOf(agency, person, roles, scopes) is { Count: > 0 } problems)
@@ -75,7 +78,8 @@ internal sealed class NewModel(GongkaiDb db, Signed signed, TimeProvider time) :
         return Page();
     }
 
-    private async Task LoadAsync(CancellationToken cancel) => Agencies = await signed.AgenciesAsync(db, Permission.ManagePeople, cancel);
+    private async Task LoadAsync(CancellationToken cancel) =>
+        Agencies = await signed.AgenciesAsync(db, Permission.ManagePeople, cancel);
 
     private async Task<IReadOnlyList<RoleFacts>> RolesAsync(Person person, Agency agency, CancellationToken cancel)
     {
@@ -86,14 +90,16 @@ internal sealed class NewModel(GongkaiDb db, Signed signed, TimeProvider time) :
                             select new { Grant = grant, organ.Path }).AsNoTracking().ToListAsync(cancel);
         return
         [
-            .. grants.Where(row => row.Grant.HoldsOn(today) && new Reach(row.Grant.Role, row.Path, row.Grant.Subtree).Covers(agency.Path))
+            .. grants.Where(
+                row => row.Grant.HoldsOn(today) && new Reach(row.Grant.Role, row.Path, row.Grant.Subtree).Covers(agency.Path))
                 .Select(row => Roles.Of(row.Grant.Role)),
         ];
     }
 
     private IReadOnlyList<Problem> ProblemsOf(Agency? agency, Person? person, IReadOnlyList<RoleFacts> roles, ApiScope[] scopes)
     {
-        var idle = Array.Find(scopes, scope => !scope.Permissions.Any(permission => roles.Any(role => role.Permissions.Contains(permission))));
+        var idle = Array.Find(
+            scopes, scope => !scope.Permissions.Any(permission => roles.Any(role => role.Permissions.Contains(permission))));
         return
         [
             .. new[]
@@ -101,8 +107,10 @@ internal sealed class NewModel(GongkaiDb db, Signed signed, TimeProvider time) :
                 Name!.Length is > 0 and <= LongestName ? null : TokenProblems.BadName(LongestName),
                 agency is null ? TokenProblems.NoAgency() : null,
                 person is null ? TokenProblems.NoPerson(UserName!) : null,
-                person is not null && agency is not null && roles.Count == 0 ? TokenProblems.NoRole(person.FullName, agency.ShortName) : null,
-                scopes.Length == 0 ? TokenProblems.NoScope() : roles.Count > 0 && idle is not null ? TokenProblems.Beyond(person!.FullName, idle.Name) : null,
+                person is not null && agency is not null && roles.Count == 0
+                    ? TokenProblems.NoRole(person.FullName, agency.ShortName) : null,
+                scopes.Length == 0 ? TokenProblems.NoScope()
+                    : roles.Count > 0 && idle is not null ? TokenProblems.Beyond(person!.FullName, idle.Name) : null,
                 Days is >= 1 and <= MostDays ? null : TokenProblems.BadDays(MostDays),
             }.OfType<Problem>(),
         ];

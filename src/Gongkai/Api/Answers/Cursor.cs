@@ -24,7 +24,8 @@ internal sealed record Cursor(char List, DateTime At, long Id)
         }
 
         var parts = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(text)).Split('.');
-        return parts is [[var kind], var ticks, var id] && kind == list && Number(ticks) is { } at && at <= DateTime.MaxValue.Ticks && Number(id) is { } item
+        return parts is [[var kind], var ticks, var id]
+            && kind == list && Number(ticks) is { } at && at <= DateTime.MaxValue.Ticks && Number(id) is { } item
             ? new Cursor(list, new DateTime(at, DateTimeKind.Utc), item) : null;
     }
 

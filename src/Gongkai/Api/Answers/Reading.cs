@@ -9,7 +9,8 @@ namespace Gongkai.Api.Answers;
 /// </summary>
 internal sealed class Reading(byte[] body, DateTime? changed = null, string? next = null) : IResult
 {
-    internal static Reading Of<T>(T value, DateTime? changed = null, string? next = null) => new(ApiJson.Bytes(value), changed, next);
+    internal static Reading Of<T>(T value, DateTime? changed = null, string? next = null) =>
+        new(ApiJson.Bytes(value), changed, next);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

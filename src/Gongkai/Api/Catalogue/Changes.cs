@@ -31,14 +31,16 @@ internal static class Changes
             return Refusal.Of(ApiProblems.BadCursor());
         }
 
-        var organs = await records.Agencies.Select(agency => new { agency.Id, agency.Slug }).ToDictionaryAsync(agency => agency.Id, agency => agency.Slug, cancel);
+        var organs = await records.Agencies.Select(agency => new { agency.Id, agency.Slug }).ToDictionaryAsync(
+            agency => agency.Id, agency => agency.Slug, cancel);
         if (organ is not null && !organs.ContainsValue(organ))
         {
             return Refusal.Of(ApiProblems.NoSuch("机关"));
         }
 
         var size = Paging.Size(limit);
-        var rows = await RowsAsync(records, place?.Id ?? 0, organ is null ? null : organs.Single(known => known.Value == organ).Key, size, cancel);
+        var rows = await RowsAsync(
+            records, place?.Id ?? 0, organ is null ? null : organs.Single(known => known.Value == organ).Key, size, cancel);
         if (rows.Count == 0 && place is { Id: > 0 } && !await records.Changes.AnyAsync(change => change.Number >= place.Id, cancel))
         {
             return Refusal.Of(ApiProblems.CursorAhead());

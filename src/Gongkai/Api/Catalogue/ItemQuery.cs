@@ -57,8 +57,10 @@ internal sealed class ItemQuery
     [
         .. new[]
         {
-            Kind is null || ApiJson.Value<ItemKind>(Kind) is not null ? null : ApiProblems.BadValue("kind", ApiJson.Codes<ItemKind>()),
-            Validity is null || ApiJson.Value<ValidityCode>(Validity) is not null ? null : ApiProblems.BadValue("validity", ApiJson.Codes<ValidityCode>()),
+            Kind is null || ApiJson.Value<ItemKind>(Kind) is not null ? null : ApiProblems.BadValue(
+                "kind", ApiJson.Codes<ItemKind>()),
+            Validity is null || ApiJson.Value<ValidityCode>(Validity) is not null ? null : ApiProblems.BadValue(
+                "validity", ApiJson.Codes<ValidityCode>()),
             Sort is null or "published" or "changed" ? null : ApiProblems.BadValue("sort", "published、changed"),
             Column is null || Organ is not null ? null : ApiProblems.BadValue("column", "与 organ 一起给出的栏目名称"),
             Limit is null or (>= 1 and <= Paging.Most) ? null : ApiProblems.BadValue("limit", $"1 至 {Paging.Most}"),

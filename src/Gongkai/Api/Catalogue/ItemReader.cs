@@ -52,7 +52,8 @@ internal static class ItemReader
     /// <summary>Null where there is no such version, or the item is not public now: its history goes with it.</summary>
     internal static async Task<VersionWhole?> VersionAsync(PublicRecords records, long id, int number, CancellationToken cancel)
     {
-        var current = await records.Publications.Where(item => item.ItemId == id).Select(item => new { item.Version, item.Content.Files })
+        var current = await records.Publications.Where(item => item.ItemId == id).Select(
+            item => new { item.Version, item.Content.Files })
             .FirstOrDefaultAsync(cancel);
         var version = current is null ? null
             : await records.Versions.FirstOrDefaultAsync(known => known.ItemId == id && known.Number == number, cancel);

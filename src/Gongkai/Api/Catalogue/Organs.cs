@@ -17,13 +17,16 @@ internal static class Organs
         return Reading.Of(new OrganList { Organs = [.. agencies.Select(agency => Told(agency, agencies))] });
     }
 
-    internal static async Task<IResult> OneAsync([Description("机关在网址中的名称")] string organ, PublicRecords records, CancellationToken cancel)
+    internal static async Task<IResult> OneAsync(
+        [Description("机关在网址中的名称")] string organ, PublicRecords records, CancellationToken cancel)
     {
         var agencies = await InTreeAsync(records, cancel);
-        return agencies.Find(agency => agency.Slug == organ) is { } found ? Reading.Of(Told(found, agencies)) : Refusal.Of(ApiProblems.NoSuch("机关"));
+        return agencies.Find(agency => agency.Slug == organ) is { } found
+            ? Reading.Of(Told(found, agencies)) : Refusal.Of(ApiProblems.NoSuch("机关"));
     }
 
-    internal static async Task<IResult> ColumnsAsync([Description("机关在网址中的名称")] string organ, PublicRecords records, CancellationToken cancel)
+    internal static async Task<IResult> ColumnsAsync(
+        [Description("机关在网址中的名称")] string organ, PublicRecords records, CancellationToken cancel)
     {
         if (await records.Agencies.FirstOrDefaultAsync(agency => agency.Slug == organ, cancel) is not { } agency)
         {

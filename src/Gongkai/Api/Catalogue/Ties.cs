@@ -22,7 +22,8 @@ internal static class Ties
         return
         [
             .. away.Select(tie => Told(CodeOf(tie.Kind, from: true), tie.ItemId, tie.Title, tie.DocumentNumber, tie.On))
-                .Concat(here.Select(tie => Told(CodeOf(tie.Kind, from: false), tie.ItemId, tie.Title, tie.DocumentNumber, tie.On)))
+                .Concat(
+                    here.Select(tie => Told(CodeOf(tie.Kind, from: false), tie.ItemId, tie.Title, tie.DocumentNumber, tie.On)))
                 .OrderBy(tie => tie.Kind).ThenBy(tie => tie.Id).DistinctBy(tie => (tie.Kind, tie.Id)),
         ];
     }

@@ -10,7 +10,9 @@ using Microsoft.OpenApi;
 
 namespace Gongkai.Api.Described;
 
-/// <summary>/api/v1/openapi.json: made from the operations themselves, with Chinese words, examples and every way to refuse.</summary>
+/// <summary>
+/// /api/v1/openapi.json: made from the operations themselves, with Chinese words, examples and every way to refuse.
+/// </summary>
 internal static class Document
 {
     private const string Key = "key";
@@ -55,7 +57,9 @@ internal static class Document
         ["sort"] = ["Published", "Changed"],
     };
 
-    /// <summary>Query parameters are bound as text, so that a wrong one gets a problem of ours; what they may be is said here.</summary>
+    /// <summary>
+    /// Query parameters are bound as text, so that a wrong one gets a problem of ours; what they may be is said here.
+    /// </summary>
     private static void Bound(OpenApiParameter parameter)
     {
         if (parameter is not { In: ParameterLocation.Query, Name: { } name, Schema: OpenApiSchema schema })
@@ -73,12 +77,14 @@ internal static class Document
         }
     }
 
-    private static Task Operation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    private static Task Operation(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         foreach (var (code, response) in operation.Responses ?? [])
         {
-            response.Description = int.TryParse(code, out var status) && status >= 400 ? Statuses.NameOf(status) : code == "201" ? "已建立" : "成功";
+            response.Description = int.TryParse(code, out var status)
+                && status >= 400 ? Statuses.NameOf(status) : code == "201" ? "已建立" : "成功";
         }
 
         if (metadata.OfType<NeedsScope>().LastOrDefault() is { } needs)

@@ -31,7 +31,8 @@ internal static class Samples
         ["amendItem"] = Seen("\"reason\": \"补充联系方式\""),
         ["submitItem"] = $$"""{"seen": "{{Hash}}"}""",
         ["approveItem"] = Seen("\"step\": \"first\", \"note\": \"同意\""),
-        ["returnItem"] = Seen("\"step\": \"first\", \"note\": \"请核对日期\", \"marks\": [{\"quote\": \"近日\", \"comment\": \"请写明日期\", \"nth\": 0}]"),
+        ["returnItem"] = Seen(
+            "\"step\": \"first\", \"note\": \"请核对日期\", \"marks\": [{\"quote\": \"近日\", \"comment\": \"请写明日期\", \"nth\": 0}]"),
         ["secrecyReview"] = Seen("\"result\": \"open\", \"basis\": \"不涉及国家秘密、工作秘密\""),
         ["publishItem"] = Seen("\"at\": \"2026-03-03T09:00:00+08:00\""),
         ["withdrawItem"] = """{"reason": "内容有误，更正后重新发布"}""",
@@ -66,7 +67,8 @@ internal static class Samples
              "versions": [{"number": 1, "publishedAt": "2026-03-02T09:30:00+08:00", "note": "", "href": "/api/v1/items/17/versions/1"}],
              "ties": [{"kind": "interpreted-by", "id": 18, "title": "《示例办法》解读", "documentNumber": null, "on": null, "href": "/api/v1/items/18"}]}
             """,
-        ["createItem"] = State.Replace("3.InReview", "1.Draft").Replace("\"in-review\", \"waitsFor\": \"first\"", "\"draft\", \"waitsFor\": null")
+        ["createItem"] = State.Replace("3.InReview", "1.Draft").Replace(
+            "\"in-review\", \"waitsFor\": \"first\"", "\"draft\", \"waitsFor\": null")
             .Replace("\"初审\", \"checked\": true", "null, \"checked\": false"),
         ["submitItem"] = State,
         ["changes"] =

@@ -5,7 +5,9 @@ using Gongkai.Shell.Access;
 
 namespace Gongkai.Api.Described;
 
-/// <summary>What is said of an operation beside its code: the document, the page for people and the gate read it from here.</summary>
+/// <summary>
+/// What is said of an operation beside its code: the document, the page for people and the gate read it from here.
+/// </summary>
 internal static class Telling
 {
     internal static RouteHandlerBuilder Told(this RouteHandlerBuilder route, string name, string summary, string says) =>

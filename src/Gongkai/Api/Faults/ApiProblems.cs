@@ -2,10 +2,13 @@ using Gongkai.Rules.Problems;
 
 namespace Gongkai.Api.Faults;
 
-/// <summary>All ways in which the API itself refuses, before the rules are asked. Each has an address of its own: codes never change.</summary>
+/// <summary>
+/// All ways in which the API itself refuses, before the rules are asked. Each has an address of its own: codes never change.
+/// </summary>
 internal static class ApiProblems
 {
-    internal static Problem Unreadable(string says) => Of("request.unreadable", $"请求无法读取：{says}", "请对照 /api/v1/openapi.json 检查参数和请求体。");
+    internal static Problem Unreadable(string says) =>
+        Of("request.unreadable", $"请求无法读取：{says}", "请对照 /api/v1/openapi.json 检查参数和请求体。");
 
     internal static Problem NoToken() => Of(
         "token.missing", "这个操作需要接口密钥。", "请在请求头中写 Authorization: Bearer gk_…；密钥由安全管理员签发。");
@@ -32,7 +35,8 @@ internal static class ApiProblems
     internal static Problem Withdrawn(DateOnly? on, string reason) => Of(
         "item.withdrawn", $"这条信息已于 {on:yyyy-MM-dd} 撤下。{(reason.Length > 0 ? $"原因：{reason}" : "")}", "请从本地删除已采集的内容。");
 
-    internal static Problem BadCursor() => Of("cursor.invalid", "游标无效。", "请使用上一次返回的 next 或者 cursor，不要自行拼写。") with { Field = "cursor" };
+    internal static Problem BadCursor() =>
+        Of("cursor.invalid", "游标无效。", "请使用上一次返回的 next 或者 cursor，不要自行拼写。") with { Field = "cursor" };
 
     internal static Problem CursorAhead() => Of(
         "cursor.ahead", "游标比现有的记录还新，数据可能恢复过备份。", "请不带游标从头采集一遍。") with
@@ -58,7 +62,8 @@ internal static class ApiProblems
 
     internal static Problem InProgress() => Of("idempotency.in-progress", "带有同一 Idempotency-Key 的请求正在办理。", "请稍后原样重试。");
 
-    internal static Problem NoFile() => Of("upload.none", "没有收到文件。", "请用 multipart/form-data，把文件放在 file 字段。") with { Field = "file" };
+    internal static Problem NoFile() =>
+        Of("upload.none", "没有收到文件。", "请用 multipart/form-data，把文件放在 file 字段。") with { Field = "file" };
 
     internal static Problem NoAlternative() => Of(
         "picture.no-alternative", "图片没有替代文字，读屏软件的使用者不知道它的内容。", "请在 altText 中写一句说明。") with
@@ -70,7 +75,8 @@ internal static class ApiProblems
 
     internal static Problem TooManyFiles(int most) => Of("edit.too-many-files", $"附件超过 {most} 个。", "请合并文件，或者拆分为几条信息。") with { Field = "files" };
 
-    internal static Problem TooLong(string field, int most) => Of("request.too-long", $"{field} 超过 {most} 个字。", "请写得简短一些。") with { Field = field };
+    internal static Problem TooLong(string field, int most) =>
+        Of("request.too-long", $"{field} 超过 {most} 个字。", "请写得简短一些。") with { Field = field };
 
     internal static Problem BadChoice(string field, string what) => Of(
         "edit.bad-choice", $"{what}不存在，或者不属于本机关，或者已关闭。", "请核对。") with

@@ -17,7 +17,8 @@ internal sealed partial class ProblemGate(RequestDelegate next, ILogger<ProblemG
         {
             await next(http);
         }
-        catch (Exception failure) when (!http.Response.HasStarted && failure is not OutOfMemoryException && !http.RequestAborted.IsCancellationRequested)
+        catch (Exception failure) when (
+            !http.Response.HasStarted && failure is not OutOfMemoryException && !http.RequestAborted.IsCancellationRequested)
         {
             http.Response.Clear();
             await Told(failure, http).ExecuteAsync(http);

@@ -4,7 +4,9 @@ using Gongkai.Api.Answers;
 
 namespace Gongkai.Api.Faults;
 
-/// <summary>/api/problems/CODE: what the type of a problem means. What is wrong in a given case stands in the problem itself.</summary>
+/// <summary>
+/// /api/problems/CODE: what the type of a problem means. What is wrong in a given case stands in the problem itself.
+/// </summary>
 internal static partial class ProblemPages
 {
     private static readonly (string Prefix, string Name, string Says)[] Groups =

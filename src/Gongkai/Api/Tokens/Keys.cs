@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Api.Tokens;
 
-/// <summary>Finds the key that was sent and lets its person act, at the one organ of the key and with no more than their roles there.</summary>
+/// <summary>
+/// Finds the key that was sent and lets its person act, at the one organ of the key and with no more than their roles there.
+/// </summary>
 internal sealed class Keys(GongkaiDb db, Signed signed, Sessions sessions, TimeProvider time)
 {
     private const int LongestAddress = 64;
@@ -22,7 +24,8 @@ internal sealed class Keys(GongkaiDb db, Signed signed, Sessions sessions, TimeP
 
         var hash = ApiSecrets.HashOf(secret);
         var token = await db.ApiTokens.AsNoTracking().SingleOrDefaultAsync(known => known.TokenHash == hash, cancel);
-        return token is not null && ApiSecrets.Same(token.TokenHash, hash) && token.HoldsAt(time.GetUtcNow().UtcDateTime) ? token : null;
+        return token is not null && ApiSecrets.Same(token.TokenHash, hash)
+            && token.HoldsAt(time.GetUtcNow().UtcDateTime) ? token : null;
     }
 
     /// <summary>False when the person was deactivated or holds no role at the organ any more.</summary>
@@ -48,7 +51,8 @@ internal sealed class Keys(GongkaiDb db, Signed signed, Sessions sessions, TimeP
     {
         var (now, today) = (time.GetUtcNow().UtcDateTime, BeijingDate.Today(time));
         var address = from.Length <= LongestAddress ? from : from[..LongestAddress];
-        var last = await db.ApiTokenUses.AsNoTracking().Where(use => use.TokenId == token.Id && use.Day == today && use.Address == address)
+        var last = await db.ApiTokenUses.AsNoTracking().Where(
+            use => use.TokenId == token.Id && use.Day == today && use.Address == address)
             .Select(use => (DateTime?)use.LastAt).SingleOrDefaultAsync(cancel);
         if (last is null)
         {

@@ -80,6 +80,7 @@ internal sealed class TokenGate(RequestDelegate next, WriteLimits limits)
             return Refusal.Of(ApiProblems.NoScope(needs.Scopes[0].Code, needs.Scopes[0].Name));
         }
 
-        return needs.Scopes.Where(held.Contains).Any(known => known.Permissions.Any(signed.May)) ? null : Refusal.Of(ApiProblems.NoRight(scope.Name));
+        return needs.Scopes.Where(held.Contains).Any(known => known.Permissions.Any(signed.May)) ? null : Refusal.Of(
+            ApiProblems.NoRight(scope.Name));
     }
 }

@@ -25,7 +25,8 @@ internal sealed class Conflicts(GongkaiDb db)
             return null;
         }
 
-        var seen = match.Trim('"').Split('.') is [var number, var stage] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+        var seen = match.Trim('"').Split('.') is [var number, var stage] && int.TryParse(
+            number, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
             ? (Revision: revision, Stage: stage) : (Revision: -1, Stage: "");
         var saved = await db.ItemRevisions.AsNoTracking().Where(row => row.ItemId == item.Id && row.Number > seen.Revision)
             .OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancel);
@@ -56,7 +57,8 @@ internal sealed class Conflicts(GongkaiDb db)
 
     private async Task<ApiConflict> ToldAsync(long personId, DateTime at, IReadOnlyList<string> changed, CancellationToken cancel) => new()
     {
-        By = await db.People.Where(person => person.Id == personId).Select(person => person.FullName).SingleOrDefaultAsync(cancel) ?? "系统",
+        By = await db.People.Where(person => person.Id == personId).Select(person => person.FullName).SingleOrDefaultAsync(cancel)
+            ?? "系统",
         At = ApiJson.Instant(at),
         Changed = changed,
     };

@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Api.Work;
 
-/// <summary>Writes items: new ones, changes of what somebody has seen, files. Nothing of another editor is overwritten unseen.</summary>
+/// <summary>
+/// Writes items: new ones, changes of what somebody has seen, files. Nothing of another editor is overwritten unseen.
+/// </summary>
 internal sealed class Edits(GongkaiDb db, ItemDesk desk, ItemWriter writer, Conflicts conflicts, Uploads uploads, Signed signed, Once once, TimeProvider time)
 {
     private const int LongestWords = 300;
@@ -127,7 +129,9 @@ internal sealed class Edits(GongkaiDb db, ItemDesk desk, ItemWriter writer, Conf
         return Answer.Of(told, WorkStates.TagOf(open.Item)) with { Status = StatusCodes.Status201Created };
     }
 
-    /// <summary>Null when it was saved. Of two saves at the same moment the second learns of the first from the database.</summary>
+    /// <summary>
+    /// Null when it was saved. Of two saves at the same moment the second learns of the first from the database.
+    /// </summary>
     private async Task<Refusal?> SavedAsync(OpenItem open, IReadOnlyList<Problem> problems, CancellationToken cancel)
     {
         var (id, begun) = (open.Item.Id, open.Item.Revision);

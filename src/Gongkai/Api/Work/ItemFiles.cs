@@ -17,7 +17,8 @@ internal sealed class ItemFiles(GongkaiDb db)
 {
     internal const int Most = 60;
 
-    internal async Task<IReadOnlyList<Problem>> WriteAsync(InformationItem item, IReadOnlyList<FileInput>? sent, CancellationToken cancel)
+    internal async Task<IReadOnlyList<Problem>> WriteAsync(
+        InformationItem item, IReadOnlyList<FileInput>? sent, CancellationToken cancel)
     {
         var body = CleanHtml.Of(item.Content.BodyHtml);
         if (await StrangeAsync(item, body, cancel))
@@ -41,10 +42,13 @@ internal sealed class ItemFiles(GongkaiDb db)
         return item.Content.Files.Count > Most ? [ApiProblems.TooManyFiles(Most)] : [];
     }
 
-    /// <summary>What stands in an address of a picture: only letters, digits and hyphens, since a body keeps no address with escapes.</summary>
+    /// <summary>
+    /// What stands in an address of a picture: only letters, digits and hyphens, since a body keeps no address with escapes.
+    /// </summary>
     internal static string AddressOf(ItemFile file)
     {
-        var stem = string.Concat(Path.GetFileNameWithoutExtension(file.Name).Where(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_'));
+        var stem = string.Concat(
+            Path.GetFileNameWithoutExtension(file.Name).Where(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_'));
         return $"/files/{file.Hash}/{(stem.Length > 0 ? stem : "picture")}{Path.GetExtension(file.Name).ToLowerInvariant()}";
     }
 
@@ -56,8 +60,12 @@ internal sealed class ItemFiles(GongkaiDb db)
         return shown.Except(may).Any();
     }
 
-    /// <summary>Pictures of the text belong to the item like attachments, under the name of their address; their words are the text's.</summary>
-    private async Task<IReadOnlyList<ItemFile>> WithPicturesAsync(List<ItemFile> files, CleanedHtml body, CancellationToken cancel)
+    /// <summary>
+    /// Pictures of the text belong to the item like attachments, under the name of their address; their words are the
+    /// text's.
+    /// </summary>
+    private async Task<IReadOnlyList<ItemFile>> WithPicturesAsync(
+        List<ItemFile> files, CleanedHtml body, CancellationToken cancel)
     {
         foreach (var picture in body.Pictures)
         {

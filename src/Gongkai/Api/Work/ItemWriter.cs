@@ -46,10 +46,13 @@ internal sealed class ItemWriter(GongkaiDb db, ItemFiles files, TimeProvider tim
 
         (string Field, string? Text, int Most)[] texts =
         [
-            ("title", sent.Title, LongestTitle), ("summary", sent.Summary, LongestText), ("documentNumber", sent.DocumentNumber, LongestTitle),
+            ("title", sent.Title, LongestTitle), ("summary", sent.Summary, LongestText),
+            ("documentNumber", sent.DocumentNumber, LongestTitle),
             ("noInterpretationReason", sent.NoInterpretationReason, LongestText), ("topicClass", sent.TopicClass, LongestTitle),
-            ("formClass", sent.FormClass, LongestTitle), ("audience", sent.Audience, LongestTitle), ("keywords", sent.Keywords, LongestText),
-            ("source", sent.Source, LongestTitle), ("author", sent.Author, LongestTitle), ("opennessReason", sent.OpennessReason, LongestText),
+            ("formClass", sent.FormClass, LongestTitle), ("audience", sent.Audience, LongestTitle),
+            ("keywords", sent.Keywords, LongestText),
+            ("source", sent.Source, LongestTitle), ("author", sent.Author, LongestTitle),
+            ("opennessReason", sent.OpennessReason, LongestText),
             ("bodyHtml", sent.BodyHtml, CleanHtml.Longest),
         ];
         foreach (var (field, _, most) in texts.Where(text => text.Text?.Length > text.Most))
@@ -100,12 +103,15 @@ internal sealed class ItemWriter(GongkaiDb db, ItemFiles files, TimeProvider tim
     {
         (content.Title, content.Summary, content.BodyHtml) = (Plain(sent.Title), Plain(sent.Summary), Plain(sent.BodyHtml));
         (content.Kind, content.Origin, content.Openness) = (sent.Kind, sent.Origin, sent.Openness);
-        (content.DocumentNumber, content.NoInterpretationReason) = (OrNull(sent.DocumentNumber), OrNull(sent.NoInterpretationReason));
+        (content.DocumentNumber, content.NoInterpretationReason) = (
+            OrNull(sent.DocumentNumber), OrNull(sent.NoInterpretationReason));
         (content.FormedOn, content.EffectiveOn, content.ExpiresOn) = (sent.FormedOn, sent.EffectiveOn, sent.ExpiresOn);
-        (content.TopicClass, content.FormClass, content.Audience) = (Plain(sent.TopicClass), Plain(sent.FormClass), Plain(sent.Audience));
+        (content.TopicClass, content.FormClass, content.Audience) = (
+            Plain(sent.TopicClass), Plain(sent.FormClass), Plain(sent.Audience));
         (content.Keywords, content.Source, content.Author) = (Plain(sent.Keywords), Plain(sent.Source), Plain(sent.Author));
         (content.OpennessGround, content.OpennessGroundKind) = (OrNull(sent.OpennessGround), OrNull(sent.OpennessGroundKind));
-        (content.OpennessReason, content.NoOrderToOpen, content.OpenUntil) = (OrNull(sent.OpennessReason), sent.NoOrderToOpen, sent.OpenUntil);
+        (content.OpennessReason, content.NoOrderToOpen, content.OpenUntil) = (
+            OrNull(sent.OpennessReason), sent.NoOrderToOpen, sent.OpenUntil);
         content.Channels = string.Join(',', sent.Channels.Distinct());
     }
 

@@ -101,10 +101,13 @@ internal sealed class Once(GongkaiDb db, Caller caller, TimeProvider time)
             : new Answer(kept.Status, kept.Body) { Location = kept.Location, Tag = kept.Tag, Again = true };
     }
 
-    private IQueryable<AnsweredRequest> Own() => db.AnsweredRequests.Where(kept => kept.TokenId == caller.Token!.Id && kept.Key == _key);
+    private IQueryable<AnsweredRequest> Own() =>
+        db.AnsweredRequests.Where(kept => kept.TokenId == caller.Token!.Id && kept.Key == _key);
 }
 
-/// <summary>Tells requests apart: by method, address and body; forms by their fields, since each sending draws new borders.</summary>
+/// <summary>
+/// Tells requests apart: by method, address and body; forms by their fields, since each sending draws new borders.
+/// </summary>
 internal static class RequestHash
 {
     private const int InMemory = 1 << 16;

@@ -18,7 +18,8 @@ internal static class WorkActs
     private const int LongestQuote = 300;
     private static readonly Permission[] Reviews = [Permission.ReviewFirst, Permission.ReviewSecond, Permission.ReviewFinal];
 
-    internal static Task<IResult> CreateAsync(NewItem item, Edits edits, CancellationToken cancel) => edits.CreateAsync(item, cancel);
+    internal static Task<IResult> CreateAsync(NewItem item, Edits edits, CancellationToken cancel) =>
+        edits.CreateAsync(item, cancel);
 
     internal static Task<IResult> ChangeAsync(
         [Description(Id)] long id, WorkContent item,
@@ -33,7 +34,8 @@ internal static class WorkActs
         [Description(Id)] long id, [Description("文件的 SHA-256")] string sha256, Edits edits, CancellationToken cancel) =>
         edits.RemoveAsync(id, sha256, cancel);
 
-    internal static Task<IResult> CheckAsync([Description(Id)] long id, WorkDesk desk, CancellationToken cancel) => desk.CheckAsync(id, cancel);
+    internal static Task<IResult> CheckAsync([Description(Id)] long id, WorkDesk desk, CancellationToken cancel) =>
+        desk.CheckAsync(id, cancel);
 
     internal static Task<IResult> AcceptAsync(
         [Description(Id)] long id, [Description("检查结果的编号")] string finding, AcceptOrder order, WorkDesk desk, CancellationToken cancel) =>
@@ -45,7 +47,8 @@ internal static class WorkActs
     internal static Task<IResult> PassAsync([Description(Id)] long id, PassOrder order, WorkDesk desk, CancellationToken cancel) =>
         TooLong("note", order.Note, LongestNote) ?? desk.PassAsync(id, order, cancel);
 
-    internal static Task<IResult> ReturnAsync([Description(Id)] long id, ReturnOrder order, WorkDesk desk, CancellationToken cancel)
+    internal static Task<IResult> ReturnAsync(
+        [Description(Id)] long id, ReturnOrder order, WorkDesk desk, CancellationToken cancel)
     {
         ReviewMark[] marks = [.. order.Marks.Select(mark => new ReviewMark(mark.Quote.Trim(), mark.Comment.Trim()) { Nth = Math.Max(0, mark.Nth) })];
         var refused = TooLong("note", order.Note, LongestNote)
@@ -72,7 +75,9 @@ internal static class WorkActs
     internal static Task<IResult> WithdrawAsync([Description(Id)] long id, WithdrawOrder order, WorkDesk desk, CancellationToken cancel) =>
         TooLong("reason", order.Reason, LongestReason) ?? desk.ActAsync(
             id, [Permission.WithdrawItems],
-            open => order.At is { } at ? open.State.ScheduleWithdrawal(open.By, at, order.Reason.Trim()) : open.State.Withdraw(open.By, order.Reason.Trim()),
+            open =>
+                order.At is { } at
+                    ? open.State.ScheduleWithdrawal(open.By, at, order.Reason.Trim()) : open.State.Withdraw(open.By, order.Reason.Trim()),
             cancel, guarded: false);
 
     internal static Task<IResult> AmendAsync([Description(Id)] long id, AmendOrder order, WorkDesk desk, CancellationToken cancel) =>

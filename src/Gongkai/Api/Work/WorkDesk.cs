@@ -56,7 +56,8 @@ internal sealed class WorkDesk(GongkaiDb db, ItemDesk desk, GuardDesk guard, Sig
 
         return await once.RunAsync(async () =>
         {
-            var problems = await desk.RecordAsync(open, open.State.Pass(open.By, order.Seen, order.Step, order.Note.Trim()), cancel);
+            var problems = await desk.RecordAsync(
+                open, open.State.Pass(open.By, order.Seen, order.Step, order.Note.Trim()), cancel);
             if (problems.Count == 0 && open.State is { Urgent: not null, Stage: ReviewStage.Published, NextStep: null })
             {
                 problems = await desk.RecordAsync(open, open.State.CompleteUrgent(open.By, order.Seen), cancel);
@@ -91,7 +92,9 @@ internal sealed class WorkDesk(GongkaiDb db, ItemDesk desk, GuardDesk guard, Sig
         }
 
         return await once.RunAsync(
-            async () => await guard.AcceptAsync(open, finding, order.Reason.Trim(), cancel) is { Count: > 0 } problems ? Refused(problems) : Told(open),
+            async () =>
+                await guard.AcceptAsync(open, finding, order.Reason.Trim(), cancel) is { Count: > 0 } problems
+                    ? Refused(problems) : Told(open),
             cancel);
     }
 

@@ -53,12 +53,14 @@ internal static class WorkReading
 
         var organ = await db.Agencies.AsNoTracking().SingleAsync(agency => agency.Id == caller.Token!.AgencyId, cancel);
         var items = db.Items.AsNoTracking().Where(item => item.AgencyId == organ.Id && (wanted == null || item.Stage == wanted));
-        items = from is null ? items : items.Where(item => item.UpdatedAt <= from.At && (item.UpdatedAt < from.At || item.Id < from.Id));
+        items = from is null ? items : items.Where(
+            item => item.UpdatedAt <= from.At && (item.UpdatedAt < from.At || item.Id < from.Id));
         var size = Paging.Size(limit);
         var rows = !signed.May(Permission.ReadItems, organ) ? []
             : await items.OrderByDescending(item => item.UpdatedAt).ThenByDescending(item => item.Id).Take(size + 1)
                 .Select(item => new { item.Id, item.Content.Title, item.Stage, item.WaitsFor, item.DueOn, item.UpdatedAt }).ToListAsync(cancel);
-        var next = rows.Count > size ? Paging.Next(request, new Cursor(List, rows[size - 1].UpdatedAt, rows[size - 1].Id).ToString()) : null;
+        var next = rows.Count > size
+            ? Paging.Next(request, new Cursor(List, rows[size - 1].UpdatedAt, rows[size - 1].Id).ToString()) : null;
         return Answer.Of(new WorkList
         {
             Items =
@@ -78,7 +80,8 @@ internal static class WorkReading
         });
     }
 
-    internal static async Task<IResult> OneAsync([Description("信息的编号")] long id, WorkDesk desk, GongkaiDb db, CancellationToken cancel)
+    internal static async Task<IResult> OneAsync(
+        [Description("信息的编号")] long id, WorkDesk desk, GongkaiDb db, CancellationToken cancel)
     {
         if (await desk.OpenAsync(id, cancel) is not { } open)
         {
@@ -90,5 +93,6 @@ internal static class WorkReading
     }
 
     internal static async Task<IResult> FindingsAsync([Description("信息的编号")] long id, WorkDesk desk, CancellationToken cancel) =>
-        await desk.OpenAsync(id, cancel) is { } open ? Answer.Of(await desk.FindingsAsync(open, cancel)) : Refusal.Of(ApiProblems.NotFound());
+        await desk.OpenAsync(id, cancel) is { } open
+            ? Answer.Of(await desk.FindingsAsync(open, cancel)) : Refusal.Of(ApiProblems.NotFound());
 }
