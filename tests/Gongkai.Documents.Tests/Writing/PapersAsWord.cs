@@ -85,7 +85,7 @@ public sealed class PapersAsWord
         {
             File.WriteAllBytes(Path.Combine(folder, "paper.docx"), Written(Body));
             Run("soffice", "--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", "pdf", "--outdir", folder, Path.Combine(folder, "paper.docx"));
-            var text = Run("pdftotext", "-layout", Path.Combine(folder, "paper.pdf"), "-");
+            var text = Run("pdftotext", "-layout", Path.Combine(folder, "paper.pdf"), "-").Replace(" ", "", StringComparison.Ordinal);
 
             Assert.All(["示例办法", "示科规〔2026〕1号", "计分表", "二档"], part => Assert.Contains(part, text, StringComparison.Ordinal));
         }

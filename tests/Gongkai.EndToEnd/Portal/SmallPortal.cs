@@ -24,8 +24,13 @@ internal static class SmallPortal
         {
             (await db.Agencies.SingleAsync(row => row.Id == agency.Id)).Contact = new AgencyContact
             {
-                Office = "局办公室", Address = "示例区政务路 8 号", PostCode = "000000", Hours = "工作日 9:00–12:00，14:00–17:30",
-                Phone = "0000-0000321", Fax = "0000-0000322", Email = "gongkai@example.gov.cn",
+                Office = "局办公室",
+                Address = "示例区政务路 8 号",
+                PostCode = "000000",
+                Hours = "工作日 9:00–12:00，14:00–17:30",
+                Phone = "0000-0000321",
+                Fax = "0000-0000322",
+                Email = "gongkai@example.gov.cn",
             };
             return await db.SaveChangesAsync();
         });
@@ -52,13 +57,27 @@ internal static class SmallPortal
         var slug = agency.Slug;
         return new Dictionary<string, string>
         {
-            ["home"] = "/", ["latest"] = "/latest", ["guides"] = "/guide", ["rules"] = "/rules", ["catalogue"] = "/catalogue",
-            ["reports"] = "/reports", ["sitemap"] = "/sitemap", ["subscribe"] = "/subscribe", ["accessibility"] = "/accessibility",
-            ["search"] = "/search", ["found"] = "/search?q=%E4%BC%9A%E8%AE%AE", ["organ"] = $"/{slug}", ["column"] = $"/{slug}/notices",
-            ["organ guide"] = $"/{slug}/guide", ["organ catalogue"] = $"/{slug}/catalogue", ["organ reports"] = $"/{slug}/annual-reports",
-            ["article"] = $"/info/{article}", ["version"] = $"/info/{article}/versions/2",
+            ["home"] = "/",
+            ["latest"] = "/latest",
+            ["guides"] = "/guide",
+            ["rules"] = "/rules",
+            ["catalogue"] = "/catalogue",
+            ["reports"] = "/reports",
+            ["sitemap"] = "/sitemap",
+            ["subscribe"] = "/subscribe",
+            ["accessibility"] = "/accessibility",
+            ["search"] = "/search",
+            ["found"] = "/search?q=%E4%BC%9A%E8%AE%AE",
+            ["organ"] = $"/{slug}",
+            ["column"] = $"/{slug}/notices",
+            ["organ guide"] = $"/{slug}/guide",
+            ["organ catalogue"] = $"/{slug}/catalogue",
+            ["organ reports"] = $"/{slug}/annual-reports",
+            ["article"] = $"/info/{article}",
+            ["version"] = $"/info/{article}/versions/2",
             ["leave"] = $"/leave?info={article}&to=https%3A%2F%2Fshop.example.com%2F",
-            ["withdrawn"] = $"/info/{withdrawn}", ["missing"] = "/nosuch",
+            ["withdrawn"] = $"/info/{withdrawn}",
+            ["missing"] = "/nosuch",
         };
     }
 

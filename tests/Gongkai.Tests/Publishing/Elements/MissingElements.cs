@@ -18,7 +18,11 @@ public abstract class MissingElements(TestSite site)
         {
             (await db.Agencies.SingleAsync(row => row.Id == agency.Id)).Contact = new AgencyContact
             {
-                Office = "局办公室", Address = "政务路 8 号", Hours = "工作日", Phone = "0000-0000321", Email = "a@example.gov.cn",
+                Office = "局办公室",
+                Address = "政务路 8 号",
+                Hours = "工作日",
+                Phone = "0000-0000321",
+                Email = "a@example.gov.cn",
             };
             return await db.SaveChangesAsync();
         });

@@ -144,6 +144,16 @@ public sealed class AnswersBehindAProxy : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Tell_who_has_papers_made_too_often_to_wait_in_any_mode_of_display()
+    {
+        await Restart(options => options with { Limits = new RateLimits { Downloads = 1 } });
+        using var visitor = _site.Anybody();
+
+        (await visitor.GetAsync("/info/1/download.pdf")).Is(HttpStatusCode.NotFound);
+        (await visitor.GetAsync("/large/info/1/download.docx")).Is(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
     public async Task Tell_who_uploads_too_often_to_wait()
     {
         await Restart(options => options with { Limits = new RateLimits { Uploads = 1 } });
