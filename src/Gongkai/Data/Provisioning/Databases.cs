@@ -1,3 +1,4 @@
+using Gongkai.Data.Publishing;
 using Gongkai.Data.Search;
 using Gongkai.Shell;
 using Microsoft.Data.Sqlite;
@@ -72,6 +73,7 @@ internal static class Databases
         }
 
         await AppendOnly.EnsureAsync(db, cancel);
+        await PublicationIndexes.EnsureAsync(db, cancel);
         await SearchState.EnsureAsync(db, cancel);
     }
 

@@ -10,8 +10,6 @@ internal static class SearchState
     [
         "CREATE TABLE IF NOT EXISTS search_state (name varchar(20) NOT NULL PRIMARY KEY, value bigint NOT NULL)",
         "INSERT INTO search_state (name, value) VALUES ('changes', 0) ON CONFLICT (name) DO NOTHING",
-        // Few rows have a last open day; what is past it must be told apart at every search.
-        "CREATE INDEX IF NOT EXISTS ix_publications_open_until ON publications (content_open_until) WHERE content_open_until IS NOT NULL",
     ];
 
     /// <summary>
