@@ -169,7 +169,7 @@ internal sealed class Searcher(GongkaiDb db, PublicRecords records, TimeProvider
 
     /// <summary>In the order asked for; what is not public any more is left out.</summary>
     /// <param name="body">How much of each body is read, in characters.</param>
-    private async Task<IReadOnlyList<FoundItem>> ItemsAsync(IReadOnlyList<long> positions, int body, CancellationToken cancel)
+    private async Task<IReadOnlyList<FoundItem>> ItemsAsync(List<long> positions, int body, CancellationToken cancel)
     {
         if (positions.Count == 0)
         {
