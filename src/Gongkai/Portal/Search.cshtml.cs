@@ -115,9 +115,7 @@ internal sealed class SearchModel(PublicRecords records, Searcher searcher, Sugg
             return;
         }
 
-        var ids = all.Counted.Select(Positions.ItemOf).ToList();
-        var counts = await records.Publications.Where(item => ids.Contains(item.ItemId)).GroupBy(item => item.AgencyId)
-            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        var counts = await searcher.ByAgencyAsync(all, cancel);
         Organs =
         [
             .. Directory.All.Where(organ => counts.ContainsKey(organ.Id))

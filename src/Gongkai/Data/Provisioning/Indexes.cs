@@ -11,6 +11,7 @@ internal static class Indexes
         "CREATE INDEX IF NOT EXISTS ix_publications_open_until ON publications (content_open_until) WHERE content_open_until IS NOT NULL",
         // The newest documents among a million notices.
         "CREATE INDEX IF NOT EXISTS ix_publications_kind ON publications (content_kind, published_at, item_id)",
+        "CREATE INDEX IF NOT EXISTS ix_publications_topic ON publications (content_topic_class, published_at, item_id)",
     ];
 
     internal static async Task EnsureAsync(GongkaiDb db, CancellationToken cancel)

@@ -9,6 +9,7 @@ internal static class FrequentWords
     private const int Shortest = 2;
     private const int Longest = 6;
     private const int Least = 3;
+    private const char Edge = '\0';
 
     /// <summary>Characters no word begins or ends with.</summary>
     private const string Joints = "的了和与及或在于对为是将把被以而其之等第年月日号各个有并由从到按于关";
@@ -44,10 +45,13 @@ internal static class FrequentWords
 
                 ref var use = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(words, word, out _);
                 use = use.With(
-                    start == 0 ? '\0' : piece[start - 1], start + length == piece.Length ? '\0' : piece[start + length]);
+                    start == 0 ? Edge : Neighbour(piece[start - 1]), start + length == piece.Length ? Edge : Neighbour(piece[start + length]));
             }
         }
     }
+
+    /// <summary>Where a word must end, it is as at an edge.</summary>
+    private static char Neighbour(char letter) => Joints.Contains(letter, StringComparison.Ordinal) ? Edge : letter;
 
     private static bool Whole(ReadOnlySpan<char> word)
     {
@@ -68,12 +72,12 @@ internal static class FrequentWords
         internal bool Free => LeftFree && RightFree;
 
         internal Uses With(char left, char right) => Count == 0
-            ? new Uses(1, left, right, left == '\0', right == '\0')
+            ? new Uses(1, left, right, left == Edge, right == Edge)
             : this with
             {
                 Count = Count + 1,
-                LeftFree = LeftFree || left == '\0' || left != Left,
-                RightFree = RightFree || right == '\0' || right != Right,
+                LeftFree = LeftFree || left == Edge || left != Left,
+                RightFree = RightFree || right == Edge || right != Right,
             };
     }
 }

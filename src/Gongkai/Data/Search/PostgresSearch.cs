@@ -17,7 +17,7 @@ internal sealed class PostgresSearch : SearchStore
     [
         """
         CREATE TABLE IF NOT EXISTS search_entries (
-            item_id bigint NOT NULL PRIMARY KEY, position bigint NOT NULL, digest bigint NOT NULL,
+            item_id bigint NOT NULL PRIMARY KEY, position bigint NOT NULL, agency_id bigint NOT NULL, digest bigint NOT NULL,
             terms tsvector NOT NULL, tokens text NOT NULL)
         """,
         "CREATE UNIQUE INDEX IF NOT EXISTS ix_search_entries_position ON search_entries (position)",
@@ -33,10 +33,10 @@ internal sealed class PostgresSearch : SearchStore
             .Distinct(StringComparer.Ordinal).Select(Quoted));
         return db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO search_entries (item_id, position, digest, terms, tokens)
-            VALUES ({document.ItemId}, {document.Position}, {document.Digest}, {terms}::tsvector, {tokens})
-            ON CONFLICT (item_id) DO UPDATE SET position = excluded.position, digest = excluded.digest, terms = excluded.terms,
-                tokens = excluded.tokens
+            INSERT INTO search_entries (item_id, position, agency_id, digest, terms, tokens)
+            VALUES ({document.ItemId}, {document.Position}, {document.AgencyId}, {document.Digest}, {terms}::tsvector, {tokens})
+            ON CONFLICT (item_id) DO UPDATE SET position = excluded.position, agency_id = excluded.agency_id, digest = excluded.digest,
+                terms = excluded.terms, tokens = excluded.tokens
             """,
             cancel);
     }
@@ -82,6 +82,14 @@ internal sealed class PostgresSearch : SearchStore
         var listed = positions.ToArray();
         return db.Database.SqlQuery<int>(
             $"SELECT count(*)::int AS \"Value\" FROM search_entries WHERE position = ANY ({listed})").SingleAsync(cancel);
+    }
+
+    internal override Task<List<AgencyHits>> ByAgencyAsync(GongkaiDb db, IReadOnlyList<long> positions, CancellationToken cancel)
+    {
+        var items = positions.Select(Positions.ItemOf).ToArray();
+        return db.Database.SqlQuery<AgencyHits>(
+            $"SELECT agency_id, count(*)::int AS count FROM search_entries WHERE item_id = ANY ({items}) GROUP BY agency_id")
+            .ToListAsync(cancel);
     }
 
     /// <summary>

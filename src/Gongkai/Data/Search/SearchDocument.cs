@@ -15,7 +15,7 @@ namespace Gongkai.Data.Search;
 /// <param name="Position">See <see cref="Positions"/>.</param>
 /// <param name="Digest">Of what the parts were made from.</param>
 internal sealed record SearchDocument(
-    long ItemId, long Position, string Title, string Numbers, string Body, string Files, string Facets, long Digest)
+    long ItemId, long AgencyId, long Position, string Title, string Numbers, string Body, string Files, string Facets, long Digest)
 {
     /// <summary>Grows with every change of the tokens: the index is then made anew at the next start.</summary>
     internal const int Version = 1;
@@ -33,6 +33,7 @@ internal sealed record SearchDocument(
             .Select(file => $"{file.Name}\n{texts.GetValueOrDefault(file.Hash, "")}");
         return new SearchDocument(
             publication.ItemId,
+            publication.AgencyId,
             Positions.Of(publication.PublishedAt, publication.ItemId),
             Joined(title.Select(token => SearchTokens.Title + token)),
             Joined(NumbersOf(publication)),

@@ -22,6 +22,9 @@ internal abstract class SearchStore
     /// <summary>Positions of documents that match, the oldest first.</summary>
     internal abstract Task<List<long>> OldestAsync(GongkaiDb db, Match match, Span span, int most, CancellationToken cancel);
 
+    /// <summary>How many of these positions each organ has, by organ: from the short rows of the index, not from the publications.</summary>
+    internal abstract Task<List<AgencyHits>> ByAgencyAsync(GongkaiDb db, IReadOnlyList<long> positions, CancellationToken cancel);
+
     /// <summary>Items of the index among those above one number, in their order, with their digests.</summary>
     internal static Task<List<SearchEntry>> EntriesAsync(GongkaiDb db, long above, long upTo, CancellationToken cancel) =>
         db.Database.SqlQuery<SearchEntry>(
@@ -31,6 +34,9 @@ internal abstract class SearchStore
     /// <summary>How many of these positions the index itself holds, apart from the list of what it should hold.</summary>
     internal abstract Task<int> HeldAsync(GongkaiDb db, IReadOnlyList<long> positions, CancellationToken cancel);
 }
+
+/// <summary>How many hits an organ has.</summary>
+internal sealed record AgencyHits(long AgencyId, int Count);
 
 /// <summary>That a document is in the index, and of what it was made.</summary>
 internal sealed record SearchEntry(long ItemId, long Position, long Digest);

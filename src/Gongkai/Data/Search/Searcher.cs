@@ -47,13 +47,22 @@ internal sealed class Searcher(GongkaiDb db, PublicRecords records, TimeProvider
         return [.. items.Select(item => item.Title).Distinct().Take(most)];
     }
 
+    /// <summary>How many of the counted hits each organ has.</summary>
+    internal async Task<IReadOnlyDictionary<long, int>> ByAgencyAsync(SearchAnswer answer, CancellationToken cancel) =>
+        (await db.Search.ByAgencyAsync(db, answer.Counted, cancel)).ToDictionary(hits => hits.AgencyId, hits => hits.Count);
+
     /// <summary>Hits with the whole of their texts, for the places to show.</summary>
     internal async Task<IReadOnlyDictionary<long, string>> FilesOfAsync(IReadOnlyList<long> ids, CancellationToken cancel)
     {
+        if (ids.Count == 0)
+        {
+            return new Dictionary<long, string>();
+        }
+
         var files = await records.Publications.Where(row => ids.Contains(row.ItemId))
             .Select(row => new { row.ItemId, row.Content.Files }).ToListAsync(cancel);
         string[] hashes = [.. files.SelectMany(row => row.Files).Where(file => !file.Picture).Select(file => file.Hash).Distinct()];
-        var texts = await db.FileTexts.AsNoTracking().Where(text => hashes.Contains(text.Hash))
+        var texts = hashes.Length == 0 ? [] : await db.FileTexts.AsNoTracking().Where(text => hashes.Contains(text.Hash))
             .ToDictionaryAsync(text => text.Hash, text => text.Text, cancel);
         return files.ToDictionary(row => row.ItemId, row => string.Join('\n', row.Files.Where(file => !file.Picture)
             .Select(file => $"附件《{file.Name}》：{texts.GetValueOrDefault(file.Hash, "")}")));
@@ -94,7 +103,7 @@ internal sealed class Searcher(GongkaiDb db, PublicRecords records, TimeProvider
 
     private async Task<SearchAnswer> RankedAsync(Look look, CancellationToken cancel)
     {
-        var (ranked, counted) = await CandidatesAsync(look, cancel);
+        var (ranked, counted, weighed) = await CandidatesAsync(look, cancel);
         var start = look.Request switch
         {
             { After: { } after } => ranked.IndexOf(after) + 1,
@@ -103,11 +112,25 @@ internal sealed class Searcher(GongkaiDb db, PublicRecords records, TimeProvider
         };
         var page = ranked.Skip(start).Take(PageSize).ToList();
         return new SearchAnswer(
-            await ItemsAsync(page, int.MaxValue, cancel), Math.Min(MostCounted, Math.Max(counted.Count, ranked.Count)), counted,
+            await WholeAsync(page, weighed, cancel), Math.Min(MostCounted, Math.Max(counted.Count, ranked.Count)), counted,
             start > 0 && page.Count > 0 ? page[0] : null, start + PageSize < ranked.Count ? page[^1] : null);
     }
 
-    private async Task<(List<long> Ranked, IReadOnlyList<long> Counted)> CandidatesAsync(Look look, CancellationToken cancel)
+    /// <summary>What has been read whole to be weighed is not read again.</summary>
+    private async Task<IReadOnlyList<FoundItem>> WholeAsync(
+        List<long> page, IReadOnlyList<FoundItem> weighed, CancellationToken cancel)
+    {
+        var whole = weighed.Where(item => item.Body.Length < BodyWeighed).ToDictionary(item => item.Position);
+        foreach (var item in await ItemsAsync([.. page.Where(position => !whole.ContainsKey(position))], int.MaxValue, cancel))
+        {
+            whole[item.Position] = item;
+        }
+
+        return [.. page.Where(whole.ContainsKey).Select(position => whole[position])];
+    }
+
+    private async Task<(List<long> Ranked, IReadOnlyList<long> Counted, IReadOnlyList<FoundItem> Weighed)> CandidatesAsync(
+        Look look, CancellationToken cancel)
     {
         var newest = look.Open(await db.Search.NewestAsync(db, look.Match, look.Span, MostCandidates, cancel));
         var exact = look.Open(await ExactAsync(look, cancel)).ToHashSet();
@@ -136,7 +159,7 @@ internal sealed class Searcher(GongkaiDb db, PublicRecords records, TimeProvider
         var finely = best.Select(item => (item.Position, Score: Ranking.Finely(
                 item, look.Words, exact.Contains(item.Position), now, records.Today)))
             .OrderByDescending(one => one.Score).ThenByDescending(one => one.Position).Select(one => one.Position);
-        return ([.. finely, .. roughly.Skip(Weighed)], newest.Count > MostCounted ? newest[..MostCounted] : newest);
+        return ([.. finely, .. roughly.Skip(Weighed)], newest.Count > MostCounted ? newest[..MostCounted] : newest, best);
     }
 
     private async Task<IReadOnlyList<long>> ExactAsync(Look look, CancellationToken cancel) => look.Request.Query.Number is { } number
@@ -146,8 +169,13 @@ internal sealed class Searcher(GongkaiDb db, PublicRecords records, TimeProvider
 
     /// <summary>In the order asked for; what is not public any more is left out.</summary>
     /// <param name="body">How much of each body is read, in characters.</param>
-    private async Task<IReadOnlyList<FoundItem>> ItemsAsync(IReadOnlyList<long> positions, int body, CancellationToken cancel)
+    private async Task<IReadOnlyList<FoundItem>> ItemsAsync(List<long> positions, int body, CancellationToken cancel)
     {
+        if (positions.Count == 0)
+        {
+            return [];
+        }
+
         var ids = positions.Select(Positions.ItemOf).ToList();
         var rows = records.Publications.Where(row => ids.Contains(row.ItemId));
         var items = await (body switch

@@ -14,7 +14,7 @@ internal sealed class SqliteSearch : SearchStore
     [
         """
         CREATE TABLE IF NOT EXISTS search_entries (
-            item_id INTEGER NOT NULL PRIMARY KEY, position INTEGER NOT NULL UNIQUE, digest INTEGER NOT NULL)
+            item_id INTEGER NOT NULL PRIMARY KEY, position INTEGER NOT NULL UNIQUE, agency_id INTEGER NOT NULL, digest INTEGER NOT NULL)
         """,
         """
         CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5 (
@@ -34,7 +34,10 @@ internal sealed class SqliteSearch : SearchStore
             """,
             cancel);
         await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO search_entries (item_id, position, digest) VALUES ({document.ItemId}, {document.Position}, {document.Digest})",
+            $"""
+            INSERT INTO search_entries (item_id, position, agency_id, digest)
+            VALUES ({document.ItemId}, {document.Position}, {document.AgencyId}, {document.Digest})
+            """,
             cancel);
     }
 
@@ -64,6 +67,16 @@ internal sealed class SqliteSearch : SearchStore
         var listed = JsonSerializer.Serialize(positions);
         return await db.Database.SqlQuery<int>(
             $"SELECT COUNT(*) AS Value FROM search_docsize WHERE id IN (SELECT value FROM json_each({listed}))").SingleAsync(cancel);
+    }
+
+    internal override Task<List<AgencyHits>> ByAgencyAsync(GongkaiDb db, IReadOnlyList<long> positions, CancellationToken cancel)
+    {
+        var items = JsonSerializer.Serialize(positions.Select(Positions.ItemOf));
+        return db.Database.SqlQuery<AgencyHits>(
+            $"""
+            SELECT agency_id, COUNT(*) AS count FROM search_entries WHERE item_id IN (SELECT value FROM json_each({items}))
+            GROUP BY agency_id
+            """).ToListAsync(cancel);
     }
 
     private static string Text(Match match)

@@ -68,14 +68,14 @@ internal static class Tokenizer
         return tokens;
     }
 
-    /// <summary>The pieces between gaps, as a reader types them one after the other.</summary>
+    /// <summary>The pieces between gaps, as a reader types them one after the other; 28.57, 2026-03-02 and covid-19 are one piece.</summary>
     internal static IEnumerable<string> Pieces(string folded)
     {
         var start = -1;
         var end = -1;
         foreach (var run in Runs(folded))
         {
-            if (start >= 0 && run.Start != end)
+            if (start >= 0 && run.Start != end && !Joined(folded, end, run.Start))
             {
                 yield return folded[start..end];
                 start = -1;
@@ -89,6 +89,9 @@ internal static class Tokenizer
             yield return folded[start..end];
         }
     }
+
+    private static bool Joined(string text, int end, int start) => start == end + 1 && (text[end] is '.' or '-' or '/' or ':')
+        && char.IsAsciiLetterOrDigit(text[end - 1]) && char.IsAsciiLetterOrDigit(text[start]);
 
     internal static bool IsHan(Rune letter) => letter.Value is
         (>= 0x4e00 and <= 0x9fff) or (>= 0x3400 and <= 0x4dbf) or (>= 0x20000 and <= 0x323af) or 0x3007;

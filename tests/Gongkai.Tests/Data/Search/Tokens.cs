@@ -79,6 +79,7 @@ public sealed class Tokens
     [InlineData("《政府信息公开条例》实施", "政府信息公开条例|实施")]
     [InlineData("a AND b OR NEAR(c) NOT d*", "a|and|b|or|near|c|not|d")]
     [InlineData("科技 科技 ＫＪ", "科技|kj")]
+    [InlineData("增长28.57 2026-03-02，gov.cn。a.", "增长28.57|2026-03-02|gov.cn|a")]
     [InlineData("\"*\" - ()", "")]
     public void Of_a_query_are_its_words(string typed, string words) =>
         Assert.Equal(words, string.Join('|', SearchQuery.Of(typed).Words.Select(word => word.Text)));
