@@ -68,6 +68,9 @@ internal static class ApiSite
         api.MapGet("/organs/{organ}/columns", Organs.ColumnsAsync).Told("columns", "一个机关的栏目", "按栏目树的顺序。").Gives<ColumnList>().Refuses(404);
         api.MapGet("/items", Items.ListAsync).Told("items", "公开信息的列表", "新公开的在前；逐页用 next 取完，没有条数上限，翻页期间新公开的不会造成重复或者遗漏。")
             .Gives<ItemList>().Refuses(400, 404);
+        api.MapGet("/search", Found.ListAsync).Told(
+            "search", "检索公开信息", "与门户相同的检索：标题、正文、附件、文号、索引号；每页 20 条。按相关程度时只在最相关的一部分中排序。")
+            .Gives<FoundList>().Refuses(400, 404);
         api.MapGet("/items/{id:long}", Items.OneAsync).Told("item", "一条公开信息", "全部目录元数据、正文（HTML 和纯文本）、附件、版本和关联。已撤下的返回 410 和原因。")
             .Gives<ItemWhole>().Refuses(404, 410);
         api.MapGet("/items/{id:long}/versions", Items.VersionsAsync).Told("versions", "公开过的版本", "新的在前。").Gives<VersionList>().Refuses(404, 410);

@@ -165,6 +165,37 @@ public abstract class ReadingTheCatalogue(TestSite site)
     }
 
     [Fact]
+    public async Task Searches_as_the_portal_does_and_can_be_walked_to_the_end()
+    {
+        var agency = await site.GivenAgency();
+        var column = await site.GivenColumn(agency, "notices", "通知公告", "notices");
+        var ids = new List<long>();
+        for (var number = 0; number < 45; number++)
+        {
+            site.Time.Move(TimeSpan.FromMinutes(1));
+            ids.Add(await site.GivenPublished(column, item => item.Title = $"紫藤花期第{number}号通报"));
+        }
+
+        using var program = new ApiProgram(site);
+        var found = new List<long>();
+        for (var next = $"/api/v1/search?q=紫藤花期&organ={agency.Slug}&sort=published"; next is not null;)
+        {
+            var page = (await program.GetAsync(next)).Is(200).Json;
+            Assert.Equal((45, false), ((int)page["count"]!, (bool)page["more"]!));
+            found.AddRange(page["items"]!.AsArray().Select(item => (long)item!["id"]!));
+            next = (string?)page["next"];
+        }
+
+        ids.Reverse();
+        Assert.Equal(ids, found);
+        var best = (await program.GetAsync("/api/v1/search?q=紫藤花期第7号")).Is(200).Json["items"]![0]!;
+        Assert.Equal("紫藤花期第7号通报", (string?)best["title"]);
+        (await program.GetAsync("/api/v1/search")).Is(400);
+        (await program.GetAsync("/api/v1/search?q=紫藤&organ=nosuch")).Is(404);
+        (await program.GetAsync("/api/v1/search?q=紫藤&cursor=zz")).Is(400);
+    }
+
+    [Fact]
     public async Task Follows_changes_from_cursor_to_cursor_and_misses_no_withdrawal()
     {
         var office = await site.GivenOffice();

@@ -29,7 +29,6 @@ public abstract class Organs(TestSite site)
     [InlineData("/NOSUCH")]
     [InlineData("/office-x")]
     [InlineData("/apply")]
-    [InlineData("/api/v1")]
     [InlineData("/info")]
     [InlineData("/files")]
     [InlineData("/..%2Fetc")]

@@ -57,6 +57,7 @@ internal static class Samples
     private static readonly Dictionary<string, string> Answers = new(StringComparer.Ordinal)
     {
         ["items"] = $$"""{"items": [{{{Line}}}], "next": "/api/v1/items?limit=1&cursor=cC42MzkwODA0MzQwMDAwMDAwMDAuMTc"}""",
+        ["search"] = $$"""{"count": 1, "more": false, "items": [{{{Line}}}], "next": null}""",
         ["item"] =
             $$"""
             {{{Line}}, "section": "政策法规科", "audience": "全社会", "keywords": "示例", "source": "示例区科学技术局", "author": "", "language": "zh-CN",

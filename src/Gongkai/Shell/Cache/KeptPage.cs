@@ -13,10 +13,12 @@ internal enum Packing
 }
 
 /// <summary>An answer kept in memory: its bytes as they are and, once somebody asked, packed.</summary>
+/// <param name="cacheControl">How long the reader's own browser may keep it; empty for not without asking.</param>
 /// <param name="since">The tick at which reading began.</param>
 /// <param name="read">What was read.</param>
 /// <param name="until">When the day ends in Beijing, in UTC: a page may show what day it is.</param>
-internal sealed class KeptPage(byte[] plain, string contentType, long since, IReadOnlyCollection<string> read, DateTime until)
+internal sealed class KeptPage(
+    byte[] plain, string contentType, string cacheControl, long since, IReadOnlyCollection<string> read, DateTime until)
 {
     /// <summary>A few per cent larger than at the best level, at a tenth of the time.</summary>
     private const int BrotliLevel = 4;
@@ -30,6 +32,8 @@ internal sealed class KeptPage(byte[] plain, string contentType, long since, IRe
     private long _heldAt;
 
     internal string ContentType => contentType;
+
+    internal string CacheControl => cacheControl;
 
     /// <summary>What it takes in memory, in bytes, packed forms included.</summary>
     internal long Size { get; } = (plain.Length * 3L / 2) + 500;

@@ -15,6 +15,7 @@ internal sealed class PageCache(RequestDelegate next, PageStore store, ChangeClo
     /// <summary>What an address may carry behind the question mark and still be kept: else a flood of invented ones fills the memory.</summary>
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal) { "page", "before", "type", "organ", "class", "year", "kind", "v" };
 
+    private const string Forever = "public, max-age=31536000, immutable";
     private const int LongestKey = 512;
 
     private readonly Turns _turns = new();
@@ -57,7 +58,7 @@ internal sealed class PageCache(RequestDelegate next, PageStore store, ChangeClo
         var response = http.Response;
         if (ReadBy(http) is { } read && response is { HasStarted: false, ContentType: { } type })
         {
-            var page = new KeptPage(bytes.ToArray(), type, since, read, until);
+            var page = new KeptPage(bytes.ToArray(), type, response.Headers.CacheControl.ToString(), since, read, until);
             store.Keep(key, page);
             await SendAsync(http, page);
         }
@@ -81,7 +82,7 @@ internal sealed class PageCache(RequestDelegate next, PageStore store, ChangeClo
         var path = http.Request.Path.Value!;
         if (path.EndsWith(".css", StringComparison.Ordinal) || path.EndsWith(".js", StringComparison.Ordinal))
         {
-            return []; // of the program itself
+            return [PublicTags.Settings]; // of the program itself, or the site's colour
         }
 
         var read = http.RequestServices.GetRequiredService<PublicRecords>().Read;
@@ -96,10 +97,7 @@ internal sealed class PageCache(RequestDelegate next, PageStore store, ChangeClo
         var headers = response.Headers;
         headers.ETag = tag;
         headers.Vary = "Accept-Encoding";
-        if (headers.CacheControl.Count == 0)
-        {
-            headers.CacheControl = request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache";
-        }
+        headers.CacheControl = page.CacheControl.Length > 0 ? page.CacheControl : request.Query.ContainsKey("v") ? Forever : "no-cache";
 
         if (request.Headers.IfNoneMatch.Count > 0 && request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal))
         {

@@ -23,7 +23,7 @@ internal sealed record ReadingMode(string Prefix, string Name, string Classes)
     internal static bool Has(string path) =>
         !Apart.Any(room => path == room || path.StartsWith(room + '/', StringComparison.Ordinal));
 
-    private static readonly string[] Apart = ["/office", "/files", "/api", "/site", "/healthz", "/sitemap.xml", "/robots.txt"];
+    private static readonly string[] Apart = ["/office", "/files", "/api/v1", "/api/problems", "/site", "/healthz", "/sitemap.xml", "/robots.txt"];
 }
 
 internal static class ReadingModes

@@ -123,7 +123,7 @@ public abstract class KeptPages(TestSite site)
         var (document, reading) = (await site.GivenPublished(column, item => item.Title = "旧名办法"), await site.GivenPublished(column));
         await site.InDb(db =>
         {
-            db.ItemLinks.Add(new ItemLink { FromItemId = reading, ToItemId = document, Kind = LinkKind.Interprets });
+            db.ItemLinks.Add(new ItemLink { CarrierItemId = reading, FromItemId = reading, ToItemId = document, Kind = LinkKind.Interprets });
             return db.SaveChangesAsync();
         });
         using var reader = site.Anybody();

@@ -31,6 +31,7 @@ internal sealed class PublicationsCheck(FilesCheck files, SearchCheck search, Fi
 
     internal async Task RunAsync(GongkaiDb db, CancellationToken cancel)
     {
+        await CountAsync(db, cancel);
         var after = 0L;
         while (true)
         {
@@ -40,7 +41,6 @@ internal sealed class PublicationsCheck(FilesCheck files, SearchCheck search, Fi
             await search.RunAsync(db, from, some.Count < Step ? long.MaxValue : some[^1].ItemId, some, cancel);
             if (some.Count == 0)
             {
-                await CountAsync(db, cancel);
                 return;
             }
 
