@@ -115,7 +115,7 @@ public sealed class AppearancePage(SqliteSite site) : IClassFixture<SqliteSite>
     private static byte[] PngOf() => Landscape.Paint(new DemoPicture("标志", "标志", 1));
 
     private static async Task<Shown> Save(Visitor system, string colour) => await system.UploadAsync(
-        "/office/appearance", "/office/appearance", "none", "none", [], ("Accent", colour));
+        "/office/appearance", "/office/appearance", "none", "none", [], ("Accent", colour), ("RemoveLogo", "true"));
 
     private static string Style(Shown shown) =>
         shown.Page.QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href")!)
