@@ -57,6 +57,11 @@ internal static class Site
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
         await Databases.MigrateAsync(db, cancel);
+        if (db is SqliteDb)
+        {
+            await JobRunner.FreeAsync(db, cancel);
+        }
+
         await FileSweep.EnsureNextAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, TimeSpan.Zero, cancel);
     }
 
