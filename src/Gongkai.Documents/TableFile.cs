@@ -1,3 +1,4 @@
+using System.Text;
 using Gongkai.Documents.Json;
 using Gongkai.Documents.Reading;
 using Gongkai.Rules.Problems;
@@ -37,6 +38,21 @@ public static class TableFile
         {
             return Problem("table.unreadable", problem.Says, problem.Remedy);
         }
+    }
+
+    /// <summary>One row of a csv file, safe to open in a spreadsheet.</summary>
+    /// <param name="fields">The texts.</param>
+    /// <returns>The row with its line end. Example: 甲, “一,二” → <c>甲,"一,二"</c>.</returns>
+    public static string Line(IEnumerable<string> fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        var line = new StringBuilder();
+        foreach (var field in fields)
+        {
+            line.Append(line.Length > 0 ? "," : "").Text(field);
+        }
+
+        return line.Append("\r\n").ToString();
     }
 
     private static List<IReadOnlyList<string>>? OfText(ReadOnlyMemory<byte> content) =>

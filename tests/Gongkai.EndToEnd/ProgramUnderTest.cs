@@ -49,9 +49,11 @@ internal sealed class ProgramUnderTest : IAsyncDisposable
     }
 
     /// <summary>Runs a verb to its end.</summary>
-    internal static async Task<(int Exit, string Said)> RunAsync(string verb, string data, string? database)
+    internal static Task<(int Exit, string Said)> RunAsync(string verb, string data, string? database) => RunAsync([verb], data, database);
+
+    internal static async Task<(int Exit, string Said)> RunAsync(string[] words, string data, string? database)
     {
-        using var process = Start([verb, "--data", data, .. On(database)]);
+        using var process = Start([.. words, "--data", data, .. On(database)]);
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

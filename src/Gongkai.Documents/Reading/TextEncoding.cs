@@ -34,6 +34,41 @@ internal static class TextEncoding
     }
 
     /// <summary>
+    /// As <see cref="DecodeHtml"/>, and a few damaged characters do not keep a page from being read: old publishing systems cut
+    /// descriptions in the middle of a character.
+    /// </summary>
+    /// <returns>The text, damaged characters as U+FFFD; null when the bytes are no text.</returns>
+    internal static string? DecodePage(ReadOnlySpan<byte> content)
+    {
+        if ((Marked(content) ?? Unmarked(content)) is { } text)
+        {
+            return text;
+        }
+
+        if (IsBinary(content))
+        {
+            return null;
+        }
+
+        return Leniently(Encoding.UTF8, content) ?? DecodeHtml(content) ?? Leniently(
+            CodePages.Get("gb18030", EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback), content);
+    }
+
+    /// <summary>Null unless whole Chinese characters outnumber damaged ones by far: else it is another encoding.</summary>
+    private static string? Leniently(Encoding encoding, ReadOnlySpan<byte> content)
+    {
+        var text = encoding.GetString(content);
+        var (whole, damaged) = (0, 0);
+        foreach (var c in text)
+        {
+            whole += c is >= '\u3000' and <= '\u9fff' or >= '\uff00' and <= '\uffef' ? 1 : 0;
+            damaged += c == '\ufffd' ? 1 : 0;
+        }
+
+        return whole >= damaged * 10 ? text : null;
+    }
+
+    /// <summary>
     /// Whether a text looks like UTF-8 that was once read as GBK (鏀垮簻淇℃伅鍏紑): nothing can be read from it any more.
     /// </summary>
     internal static bool LooksMisread(ReadOnlySpan<char> text)

@@ -11,7 +11,7 @@ internal static class Verbs
     [
         DaysCommand.Verb, ClockCommand.Verb, FeeCommand.Verb,
         CheckCommand.Verb, ConvertCommand.Verb, CompileCommand.Verb, RollUpCommand.Verb,
-        ServeCommand.Verb, DemoCommand.Verb, UserCommand.Verb,
+        ServeCommand.Verb, DemoCommand.Verb, UserCommand.Verb, ImportCommand.Verb,
         BackupCommand.Verb, RestoreCommand.Verb, VerifyCommand.Verb, DoctorCommand.Verb,
     ];
 

@@ -68,6 +68,11 @@ internal static class Site
         await Databases.MigrateAsync(db, cancel);
         await FileTexts.EnsureAsync(db, cancel);
         await AnswerSweep.EnsureNextAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, TimeSpan.Zero, cancel);
+        if (db is SqliteDb)
+        {
+            await JobRunner.FreeAsync(db, cancel);
+        }
+
         await FileSweep.EnsureNextAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, TimeSpan.Zero, cancel);
     }
 

@@ -14,6 +14,10 @@ internal sealed class ImportPlanMapping : IEntityTypeConfiguration<ImportPlan>
         entity.Property(plan => plan.State).IsConcurrencyToken(); // two reviewers at once: one of them starts the job
         entity.HasOne<Agency>().WithMany().HasForeignKey(plan => plan.AgencyId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<StoredFile>().WithMany().HasForeignKey(plan => plan.FileHash).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne<StoredFile>().WithMany().HasForeignKey(plan => plan.RowsHash).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne<StoredFile>().WithMany().HasForeignKey(plan => plan.ReportHash).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne<StoredFile>().WithMany().HasForeignKey(plan => plan.ColumnsHash).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne<ImportBatch>().WithMany().HasForeignKey(plan => plan.BatchId).OnDelete(DeleteBehavior.Restrict);
         entity.HasMany(plan => plan.Approvals).WithOne().HasForeignKey(approval => approval.PlanId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class InformationItemMapping : IEntityTypeConfiguration<Informat
             .OnDelete(DeleteBehavior.Restrict);
         entity.HasIndex(item => item.IndexNumber).IsUnique();
         entity.HasIndex(item => new { item.AgencyId, item.Stage, item.UpdatedAt });
-        entity.HasIndex(item => new { item.ImportBatchId, item.ImportedFrom });
+        entity.HasIndex(item => new { item.AgencyId, item.ImportedFrom }).IsUnique().HasFilter("imported_from IS NOT NULL"); // nothing comes in twice
     }
 }
 

@@ -21,7 +21,10 @@ internal static class EditServices
         services.AddScoped<WorkOfToday>();
         services.AddScoped<ItemList>();
         services.AddScoped<BulkActs>();
+        services.AddScoped<ImportOrders>();
         services.AddScoped<ImportPlans>();
+        services.AddScoped<ImportLook>();
+        services.AddScoped<IJobHandler, ImportLookJob>();
         services.AddScoped<IJobHandler, ImportRun>();
     }
 }

@@ -3,12 +3,8 @@ using Gongkai.Data;
 using Gongkai.Data.Agencies;
 using Gongkai.Data.Audit;
 using Gongkai.Data.Jobs;
-using Gongkai.Data.People;
 using Gongkai.Data.Publishing;
-using Gongkai.Documents;
-using Gongkai.Publishing.Edit;
 using Gongkai.Publishing.Items;
-using Gongkai.Rules.Disclosure.Review;
 using Gongkai.Rules.Problems;
 using Gongkai.Shell;
 using Gongkai.Shell.Access;
@@ -17,123 +13,75 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Publishing.Imports;
 
-/// <summary>A row that does not come in, and why.</summary>
-internal sealed record SkippedRow(string Key, string Why);
-
-/// <summary>What a person asks for: the list of an old portal, and who decides about it, a person for each step.</summary>
-internal sealed record ImportOrder(Agency Agency, string Source, string Decision, IReadOnlyDictionary<string, long> Reviewers);
-
 /// <summary>
 /// Batches of older publications on their way in: looked through first, then confirmed by a reviewer of each step, none of them the
 /// importer and each another person, then brought in by a job.
 /// </summary>
-internal sealed class ImportPlans(
-    GongkaiDb db, Signed signed, Importer importer, OrganSettings settings, FileStore store, SiteOptions options, TimeProvider time)
+internal sealed class ImportPlans(GongkaiDb db, Signed signed, ImportOrders orders, FileStore store, SiteOptions options, TimeProvider time)
 {
-    internal const string JobKind = "import.run";
+    private static readonly string[] Kinds = [".csv", ".xlsx", ".zip"];
 
-    /// <summary>Persons who may decide a step for an organ.</summary>
-    internal async Task<IReadOnlyList<(long Id, string Name)>> ReviewersAsync(Agency agency, ReviewStep step, CancellationToken cancel)
+    internal static bool CanRead(string fileName) => Kinds.Contains(Path.GetExtension(fileName).ToLowerInvariant());
+
+    /// <summary>Keeps the upload and answers at once: a job looks through it.</summary>
+    internal async Task<Checked<ImportPlan>> UploadAsync(ImportOrder order, IFormFile file, CancellationToken cancel)
     {
-        var today = BeijingDate.Today(time);
-        if (!Enum.TryParse<Role>(step.Role, out var role))
-        {
-            return [];
-        }
-
-        var grants = await (from grant in db.RoleGrants.AsNoTracking()
-                            where grant.Role == role && grant.From <= today && (grant.Until == null || grant.Until >= today)
-                            join person in db.People on grant.PersonId equals person.Id
-                            where person.DisabledAt == null
-                            join owner in db.Agencies on grant.AgencyId equals owner.Id
-                            select new { person.Id, person.FullName, owner.Path, grant.Subtree }).ToListAsync(cancel);
-        return [.. grants.Where(grant => grant.Path == agency.Path || grant.Subtree
-            && agency.Path.StartsWith(grant.Path, StringComparison.Ordinal))
-            .Select(grant => (grant.Id, grant.FullName)).Distinct()];
-    }
-
-    /// <summary>Looks through the list and keeps it for the reviewers.</summary>
-    internal async Task<Checked<ImportPlan>> PrepareAsync(ImportOrder order, IFormFile file, CancellationToken cancel)
-    {
-        if (await FaultsAsync(order, cancel) is { Count: > 0 } faults)
+        if (await orders.FaultsAsync(order, cancel) is { Count: > 0 } faults)
         {
             return new Checked<ImportPlan>(faults);
         }
 
-        var kept = await KeepAsync(order.Agency, file, cancel);
-        if (!kept.Ok(out var hash))
-        {
-            return new Checked<ImportPlan>(kept.Problems);
-        }
-
         var name = Uploads.NameOf(file.FileName);
-        var list = await ReadAsync(order.Agency, hash, name, cancel);
-        if (!list.Ok(out var old))
+        if (!CanRead(name))
         {
-            return new Checked<ImportPlan>([.. list.Problems.Select(problem => problem with { Field = "File" })]);
+            return ImportProblems.Kind();
         }
 
-        var (accepted, refused) = await importer.SiftAsync(order.Agency, old.Rows, cancel);
-        SkippedRow[] skipped = [.. old.Skipped.Concat(refused).Select(row => new SkippedRow(row.Key, row.Why))];
-        var plan = new ImportPlan
-        {
-            AgencyId = order.Agency.Id,
-            Source = order.Source,
-            Decision = order.Decision,
-            FileHash = hash,
-            FileName = name,
-            CreatedById = signed.Id,
-            CreatedAt = time.GetUtcNow().UtcDateTime,
-            Count = accepted.Count,
-            Skipped = skipped.Length,
-            Findings = JsonSerializer.Serialize(skipped, AuditChain.Json),
-            Approvals = [.. order.Reviewers
-                .Select(reviewer => new ImportApproval { Step = reviewer.Key, PersonId = reviewer.Value })],
-        };
-        db.ImportPlans.Add(plan);
-        db.Record("import.prepare", "", order.Agency.Id, $"{order.Source}：{accepted.Count} 条");
-        await db.SaveChangesAsync(cancel);
-        return plan;
-    }
-
-    internal async Task<Checked<OldList>> ReadAsync(Agency agency, string hash, string name, CancellationToken cancel)
-    {
-        await using var file = store.Open(hash);
-        using var memory = new MemoryStream();
-        await file.CopyToAsync(memory, cancel);
-        var today = BeijingDate.Today(time);
-        var table = TableFile.Read(memory.ToArray(), name);
-        return table.Ok(out var rows)
-            ? OldRows.Read(rows, agency.Name, await FormChoices.OpenColumnsAsync(db, agency.Id, today, cancel), today)
-            : new Checked<OldList>(table.Problems);
-    }
-
-    /// <summary>
-    /// The list itself is never published and may hold pages as texts: it is kept as plain bytes, for the
-    /// reviewers to look at.
-    /// </summary>
-    private async Task<Checked<string>> KeepAsync(Agency agency, IFormFile file, CancellationToken cancel)
-    {
         await using var stream = file.OpenReadStream();
         if (await store.KeepAsync(stream, options.LargestUpload, cancel) is not { } kept)
         {
             return ImportProblems.TooLarge(options.LargestUpload);
         }
 
-        if (!await db.StoredFiles.AnyAsync(known => known.Hash == kept.Hash, cancel))
+        await AddRowAsync(kept, cancel);
+        var plan = PlanOf(order, name);
+        (plan.FileHash, plan.State) = (kept.Hash, ImportPlanState.Checking);
+        db.ImportPlans.Add(plan);
+        db.Record("import.upload", "", order.Agency.Id, $"{order.Source}：{name}");
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.SaveChangesAsync(cancel);
+        Enqueue(ImportLookJob.Name, plan.Id);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return plan;
+    }
+
+    /// <summary>A batch that was looked through already, as the command line does; what it wrote is kept with it.</summary>
+    internal async Task<ImportPlan> RegisterAsync(
+        ImportOrder order, string name, Looked looked, Stream rows, Stream report, CancellationToken cancel)
+    {
+        var plan = PlanOf(order, name);
+        await FinishLookAsync(plan, looked, rows, report, cancel);
+        db.ImportPlans.Add(plan);
+        db.Record("import.prepare", "", order.Agency.Id, $"{order.Source}：{looked.Tally.Taken} 条");
+        await db.SaveChangesAsync(cancel);
+        return plan;
+    }
+
+    /// <summary>Puts what was found into the plan; the caller saves. Streams are read from their beginnings.</summary>
+    internal async Task FinishLookAsync(ImportPlan plan, Looked looked, Stream rows, Stream report, CancellationToken cancel)
+    {
+        plan.RowsHash = await KeepAsync(rows, cancel);
+        plan.ReportHash = await KeepAsync(report, cancel);
+        if (looked.Unknown.Count > 0)
         {
-            db.StoredFiles.Add(new StoredFile
-            {
-                Hash = kept.Hash,
-                Size = kept.Size,
-                ContentType = "application/octet-stream",
-                CreatedAt = time.GetUtcNow().UtcDateTime,
-            });
-            db.Record("file.keep", $"file:{kept.Hash}", agency.Id);
-            await db.SaveChangesAsync(cancel);
+            using var columns = new MemoryStream(ImportReport.Columns(looked.Unknown));
+            plan.ColumnsHash = await KeepAsync(columns, cancel);
         }
 
-        return kept.Hash;
+        var tally = looked.Tally;
+        (plan.Count, plan.Skipped, plan.Total, plan.Looked) = (tally.Taken, tally.LeftOutCount, tally.Total, tally.Total);
+        (plan.Findings, plan.GuardMark, plan.State) = (tally.ToJson(), looked.GuardMark, ImportPlanState.Waiting);
     }
 
     /// <summary>The part of this person; with the last part the batch is decided and comes in.</summary>
@@ -157,7 +105,17 @@ internal sealed class ImportPlans(
         return [];
     }
 
-    /// <summary>Looks again after the save: of two who confirm at the same moment, one starts the job.</summary>
+    internal async Task DropAsync(ImportPlan plan, string reason, CancellationToken cancel)
+    {
+        (plan.State, plan.Outcome) = (ImportPlanState.Dropped, reason);
+        db.Record("import.drop", $"import-plan:{plan.Id}", plan.AgencyId, reason);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>
+    /// Looks again after the save: of two who confirm at the same moment, one starts the job. The one batch of the plan is there from now
+    /// on: however often the job begins anew, it goes on in it.
+    /// </summary>
     private async Task BeginAsync(ImportPlan plan, CancellationToken cancel)
     {
         if (await db.ImportApprovals.AnyAsync(approval => approval.PlanId == plan.Id && approval.ConfirmedAt == null, cancel))
@@ -167,10 +125,18 @@ internal sealed class ImportPlans(
 
         try
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            var batch = Importer.BatchOf(plan.AgencyId, DecisionOf(plan), time.GetUtcNow().UtcDateTime);
+            (batch.Skipped, batch.Guard) = (plan.Skipped, plan.Findings);
+            db.ImportBatches.Add(batch);
             plan.State = ImportPlanState.Running;
-            db.Jobs.Add(new Job { Kind = JobKind, Payload = plan.Id.ToString(), DueAt = time.GetUtcNow().UtcDateTime });
-            db.Record("import.begin", $"import-plan:{plan.Id}", plan.AgencyId);
+            Enqueue(ImportRun.Name, plan.Id);
+            db.Record("import.begin", $"import-plan:{plan.Id}", plan.AgencyId, plan.Decision);
             await db.SaveChangesAsync(cancel);
+            plan.BatchId = batch.Id;
+            db.Record("import.decide", $"import:{batch.Id}", plan.AgencyId, plan.Decision);
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -179,44 +145,45 @@ internal sealed class ImportPlans(
         }
     }
 
-    internal async Task DropAsync(ImportPlan plan, string reason, CancellationToken cancel)
+    internal static BatchDecision DecisionOf(ImportPlan plan) => new(
+        plan.Source, plan.Decision, [.. plan.Approvals.Select(approval => approval.PersonId)], plan.CreatedById);
+
+    private ImportPlan PlanOf(ImportOrder order, string name) => new()
     {
-        (plan.State, plan.Outcome) = (ImportPlanState.Dropped, reason);
-        db.Record("import.drop", $"import-plan:{plan.Id}", plan.AgencyId, reason);
-        await db.SaveChangesAsync(cancel);
+        AgencyId = order.Agency.Id,
+        Source = order.Source,
+        Decision = order.Decision,
+        FileName = name,
+        SiteRoot = order.SiteRoot,
+        Columns = JsonSerializer.Serialize(order.Columns, AuditChain.Json),
+        CreatedById = order.ImporterId,
+        CreatedAt = time.GetUtcNow().UtcDateTime,
+        Approvals = [.. order.Reviewers.Select(reviewer => new ImportApproval { Step = reviewer.Key, PersonId = reviewer.Value })],
+    };
+
+    private async Task<string> KeepAsync(Stream written, CancellationToken cancel)
+    {
+        written.Position = 0;
+        var kept = (await store.KeepAsync(written, long.MaxValue, cancel))!;
+        await AddRowAsync(kept, cancel);
+        return kept.Hash;
     }
 
-    private async Task<IReadOnlyList<Problem>> FaultsAsync(ImportOrder order, CancellationToken cancel)
+    /// <summary>Nothing of a batch is published as a file: it is kept as plain bytes, for the people of the office.</summary>
+    private async Task AddRowAsync(KeptFile kept, CancellationToken cancel)
     {
-        var faults = new List<Problem>();
-        if (order.Source.Length is 0 or > 100)
+        if (db.StoredFiles.Local.All(known => known.Hash != kept.Hash) && !await db.StoredFiles.AnyAsync(known => known.Hash == kept.Hash, cancel))
         {
-            faults.Add(ImportProblems.NoSource());
-        }
-
-        if (order.Decision.Length is 0 or > 500)
-        {
-            faults.Add(ImportProblems.NoDecision());
-        }
-
-        foreach (var step in (await settings.LatticeAsync(order.Agency.Id, cancel)).Steps)
-        {
-            var allowed = await ReviewersAsync(order.Agency, step, cancel);
-            if (!order.Reviewers.TryGetValue(step.Code, out var person) || allowed.All(known => known.Id != person))
+            db.StoredFiles.Add(new StoredFile
             {
-                faults.Add(ImportProblems.NoReviewer(step));
-            }
-            else if (person == signed.Id)
-            {
-                faults.Add(ImportProblems.Importer(step));
-            }
+                Hash = kept.Hash,
+                Size = kept.Size,
+                ContentType = "application/octet-stream",
+                CreatedAt = time.GetUtcNow().UtcDateTime,
+            });
         }
-
-        if (order.Reviewers.Values.Distinct().Count() < order.Reviewers.Count)
-        {
-            faults.Add(ImportProblems.SamePerson());
-        }
-
-        return faults;
     }
+
+    private void Enqueue(string kind, long planId) =>
+        db.Jobs.Add(new Job { Kind = kind, Payload = planId.ToString(), DueAt = time.GetUtcNow().UtcDateTime });
 }

@@ -1,12 +1,11 @@
-using System.Text.Json;
 using Gongkai.Data;
 using Gongkai.Data.Agencies;
-using Gongkai.Data.Audit;
 using Gongkai.Data.Publishing;
 using Gongkai.Publishing.Items;
 using Gongkai.Rules.Disclosure.Review;
 using Gongkai.Shell;
 using Gongkai.Shell.Access;
+using Gongkai.Shell.Files;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +14,7 @@ namespace Gongkai.Publishing.Imports;
 
 /// <summary>One batch: what is in it, who has confirmed, what came of it.</summary>
 [Needs(Permission.ReadItems)]
-internal sealed class ShowModel(GongkaiDb db, ImportPlans plans, OrganSettings settings, Signed signed) : PageModel
+internal sealed class ShowModel(GongkaiDb db, ImportPlans plans, OrganSettings settings, Signed signed, FileStore store) : PageModel
 {
     private const int Sample = 50;
 
@@ -27,9 +26,9 @@ internal sealed class ShowModel(GongkaiDb db, ImportPlans plans, OrganSettings s
 
     internal ReviewLattice Lattice { get; private set; } = ReviewLattice.Default;
 
-    internal IReadOnlyList<SkippedRow> Skipped { get; private set; } = [];
+    internal ImportTally Tally { get; private set; } = new();
 
-    /// <summary>The first rows, so that who confirms sees what comes in; the whole list is the file.</summary>
+    /// <summary>The first rows, so that who confirms sees what comes in; the whole list is in the report.</summary>
     internal IReadOnlyList<OldPublication> Rows { get; private set; } = [];
 
     internal bool WaitsForMe => Plan.State == ImportPlanState.Waiting
@@ -43,15 +42,45 @@ internal sealed class ShowModel(GongkaiDb db, ImportPlans plans, OrganSettings s
         ImportPlanState.Waiting => "等待确认",
         ImportPlanState.Running => "正在迁入",
         ImportPlanState.Done => "已迁入",
-        ImportPlanState.Failed => "迁入失败",
+        ImportPlanState.Failed => "未能完成",
+        ImportPlanState.Checking => "正在试查",
         _ => "已放弃",
     };
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page()
         : NotFound();
 
-    public async Task<IActionResult> OnGetFileAsync(long id, [FromServices] Gongkai.Shell.Files.FileStore store, CancellationToken cancel) =>
-        await LoadAsync(id, cancel) ? File(store.Open(Plan.FileHash), "application/octet-stream", Plan.FileName) : NotFound();
+    /// <summary>The upload, the report, the columns to fill in: plain bytes, for the people of the office.</summary>
+    public async Task<IActionResult> OnGetFileAsync(long id, string? part, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        var (hash, name) = part switch
+        {
+            null => (Plan.FileHash, Plan.FileName),
+            "report" => (Plan.ReportHash, $"迁移批次{id}-试查结果.csv"),
+            "columns" => (Plan.ColumnsHash, $"迁移批次{id}-栏目对照表.csv"),
+            _ => (null, ""),
+        };
+        return hash is null ? NotFound() : File(store.Open(hash), "application/octet-stream", name);
+    }
+
+    /// <summary>Where everything is now: old addresses and new ones.</summary>
+    public async Task<IActionResult> OnGetResultAsync(long id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel) || Plan.RowsHash is not { } rows || Plan.BatchId is null)
+        {
+            return NotFound();
+        }
+
+        Response.ContentType = "application/octet-stream";
+        Response.Headers.ContentDisposition = $"attachment; filename*=UTF-8''{Uri.EscapeDataString($"迁移批次{id}-迁入结果.csv")}";
+        await ImportResult.WriteAsync(db, Plan, store.Open(rows), Response.Body, cancel);
+        return new EmptyResult();
+    }
 
     public async Task<IActionResult> OnPostConfirmAsync(long id, CancellationToken cancel)
     {
@@ -102,13 +131,32 @@ internal sealed class ShowModel(GongkaiDb db, ImportPlans plans, OrganSettings s
         }
 
         Lattice = await settings.LatticeAsync(Agency.Id, cancel);
-        Skipped = JsonSerializer.Deserialize<SkippedRow[]>(Plan.Findings, AuditChain.Json) ?? [];
-        var skipped = Skipped.Select(row => row.Key).ToHashSet();
-        var list = await plans.ReadAsync(Agency, Plan.FileHash, Plan.FileName, cancel);
-        Rows = list.Ok(out var old) ? [.. old.Rows.Where(row => !skipped.Contains(row.Key)).Take(Sample)] : [];
+        Tally = ImportTally.FromJson(Plan.Findings);
+        Rows = await SampleAsync(cancel);
         long[] people = [Plan.CreatedById, .. Plan.Approvals.Select(approval => approval.PersonId)];
         Names = await db.People.AsNoTracking().Where(person => people.Contains(person.Id))
             .ToDictionaryAsync(person => person.Id, person => person.FullName, cancel);
         return true;
+    }
+
+    private async Task<IReadOnlyList<OldPublication>> SampleAsync(CancellationToken cancel)
+    {
+        if (Plan.RowsHash is not { } hash)
+        {
+            return [];
+        }
+
+        await using var file = store.Open(hash);
+        var sample = new List<OldPublication>();
+        await foreach (var row in ImportRows.ReadAsync(file, 0, cancel))
+        {
+            sample.Add(row);
+            if (sample.Count == Sample)
+            {
+                break;
+            }
+        }
+
+        return sample;
     }
 }

@@ -67,14 +67,25 @@ internal sealed class GuardDesk(GongkaiDb db, OrganSettings settings, FileStore 
 
     internal async Task<IReadOnlyList<GuardFinding>> ReadAsync(long agencyId, ItemContent content, CancellationToken cancel)
     {
-        var rules = await settings.GuardAsync(agencyId, cancel) with { FingerprintKey = vault.Key("guard") };
+        var rules = await RulesAsync(agencyId, cancel);
         var body = CleanHtml.Of(content.BodyHtml);
-        List<GuardText> texts =
-        [
-            new("标题", content.Title), new("内容概述", content.Summary), new("关键词", content.Keywords), new("来源", content.Source),
-            .. body.GuardTexts(),
-        ];
-        List<GuardFinding> findings = [];
+        var (texts, found) = await ReadFilesAsync(content, cancel);
+        return [.. found, .. await links.FindAsync(body, cancel), .. Guard.Read(TextsOf(content, body).Concat(texts), rules)];
+    }
+
+    internal async Task<GuardSettings> RulesAsync(long agencyId, CancellationToken cancel) =>
+        await settings.GuardAsync(agencyId, cancel) with { FingerprintKey = vault.Key("guard") };
+
+    internal static IEnumerable<GuardText> TextsOf(ItemContent content, CleanedHtml body) =>
+    [
+        new("标题", content.Title), new("内容概述", content.Summary), new("关键词", content.Keywords), new("来源", content.Source),
+        .. body.GuardTexts(),
+    ];
+
+    /// <summary>What the files of an item say, and what was found in them beside their texts.</summary>
+    internal async Task<(List<GuardText> Texts, List<GuardFinding> Findings)> ReadFilesAsync(ItemContent content, CancellationToken cancel)
+    {
+        var (texts, findings) = (new List<GuardText>(), new List<GuardFinding>());
         foreach (var (hash, name) in FilesOf(content))
         {
             var inspected = AttachmentInspector.Read(await ReadFileAsync(hash, cancel), name);
@@ -82,9 +93,7 @@ internal sealed class GuardDesk(GongkaiDb db, OrganSettings settings, FileStore 
             findings.AddRange(inspected.Findings);
         }
 
-        findings.AddRange(await links.FindAsync(body, cancel));
-        findings.AddRange(Guard.Read(texts, rules));
-        return findings;
+        return (texts, findings);
     }
 
     private static IEnumerable<(string Hash, string Name)> FilesOf(ItemContent content) => content.Files

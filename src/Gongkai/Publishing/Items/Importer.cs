@@ -3,6 +3,8 @@ using Gongkai.Data;
 using Gongkai.Data.Agencies;
 using Gongkai.Data.Audit;
 using Gongkai.Data.Publishing;
+using Gongkai.Data.Settings;
+using Gongkai.Documents.Html;
 using Gongkai.Rules.Calendar;
 using Gongkai.Rules.Disclosure.Catalogue;
 using Gongkai.Rules.Disclosure.Guard;
@@ -21,6 +23,9 @@ internal sealed record OldPublication(string Key, long ColumnId, long? SectionId
 {
     /// <summary>What it says of others that came in before it or with it; a key nobody knows is left out.</summary>
     internal IReadOnlyList<OldTie> Ties { get; init; } = [];
+
+    /// <summary>The plain text of the body, where that has been cleaned already; null where it has not.</summary>
+    public string? BodyText { get; init; }
 }
 
 /// <summary>A tie by the key of the other one.</summary>
@@ -42,76 +47,85 @@ internal sealed class Importer(
 {
     private const int Chunk = 100;
 
+    /// <summary>Brings in a list that is small enough to be held.</summary>
     internal async Task<BatchResult> ImportAsync(
         Agency agency, BatchDecision decision, IReadOnlyList<OldPublication> publications, CancellationToken cancel)
     {
         var (accepted, skipped) = await SiftAsync(agency, publications, cancel);
-        var now = time.GetUtcNow();
-        var batch = new ImportBatch
-        {
-            AgencyId = agency.Id,
-            Source = decision.Source,
-            ImportedAt = now.UtcDateTime,
-            ImportedById = decision.ImporterId,
-            Decision = decision.Text,
-            DecidedBy = string.Join('\n', decision.DecidedBy),
-            Count = accepted.Count,
-            Skipped = skipped.Count,
-            Guard = JsonSerializer.Serialize(skipped.Select(row => new { key = row.Key, why = row.Why }), AuditChain.Json),
-        };
+        var batch = BatchOf(agency.Id, decision, time.GetUtcNow().UtcDateTime);
+        (batch.Count, batch.Skipped) = (accepted.Count, skipped.Count);
+        batch.Guard = JsonSerializer.Serialize(skipped.Select(row => new { key = row.Key, why = row.Why }), AuditChain.Json);
         db.ImportBatches.Add(batch);
         db.Record("import.decide", "", agency.Id, decision.Text);
         await db.SaveChangesAsync(cancel);
         var items = new Dictionary<string, long>();
-        var told = new ImportDecision(batch.Id, decision.DecidedBy, now, now);
+        var told = new ImportDecision(batch.Id, decision.DecidedBy, time.GetUtcNow(), time.GetUtcNow());
         foreach (var chunk in accepted.Chunk(Chunk))
         {
-            await ChunkAsync(agency, batch, told, chunk, items, cancel);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            await BringInAsync(agency, batch, told, chunk, items, cancel);
+            await transaction.CommitAsync(cancel);
             db.ChangeTracker.Clear();
         }
 
         return new BatchResult(batch.Id, items, skipped);
     }
 
-    /// <summary>What would come in and what not, with the reason; changes nothing.</summary>
-    internal async Task<(List<OldPublication> Accepted, List<(string Key, string Why)> Skipped)> SiftAsync(
+    internal static ImportBatch BatchOf(long agencyId, BatchDecision decision, DateTime now) => new()
+    {
+        AgencyId = agencyId,
+        Source = decision.Source,
+        ImportedAt = now,
+        ImportedById = decision.ImporterId,
+        Decision = decision.Text,
+        DecidedBy = string.Join('\n', decision.DecidedBy),
+    };
+
+    /// <summary>Which of these came in before, as what and with which batch.</summary>
+    internal static Task<Dictionary<string, (long Id, long? BatchId)>> KnownAsync(
+        GongkaiDb db, long agencyId, string[] keys, CancellationToken cancel) =>
+        db.Items.AsNoTracking().Where(item => item.AgencyId == agencyId && item.ImportedFrom != null && keys.Contains(item.ImportedFrom))
+            .Select(item => new { item.ImportedFrom, item.Id, item.ImportBatchId })
+            .ToDictionaryAsync(item => item.ImportedFrom!, item => (item.Id, item.ImportBatchId), cancel);
+
+    private async Task<(List<OldPublication> Accepted, List<(string Key, string Why)> Skipped)> SiftAsync(
         Agency agency, IReadOnlyList<OldPublication> publications, CancellationToken cancel)
     {
-        var known = await db.Items.Where(item => item.AgencyId == agency.Id && item.ImportedFrom != null)
-            .Select(item => item.ImportedFrom!).ToHashSetAsync(cancel);
+        var reading = new ImportGuard(await guard.RulesAsync(agency.Id, cancel));
         var (accepted, skipped) = (new List<OldPublication>(), new List<(string Key, string Why)>());
-        foreach (var publication in publications)
+        foreach (var chunk in publications.Chunk(Chunk))
         {
-            var errors = known.Contains(publication.Key) ? [] : await ErrorsAsync(agency, publication, cancel);
-            if (known.Contains(publication.Key))
+            var known = await KnownAsync(db, agency.Id, [.. chunk.Select(publication => publication.Key)], cancel);
+            foreach (var publication in chunk)
             {
-                skipped.Add((publication.Key, "此前已经迁移"));
-            }
-            else if (errors.Count > 0)
-            {
-                skipped.Add((publication.Key, string.Join("；", errors)));
-            }
-            else
-            {
-                accepted.Add(publication);
+                var errors = known.ContainsKey(publication.Key) ? ["此前已经迁移"] : await ErrorsAsync(reading, publication.Content, cancel);
+                if (errors.Count > 0)
+                {
+                    skipped.Add((publication.Key, string.Join("；", errors)));
+                }
+                else
+                {
+                    accepted.Add(publication);
+                }
             }
         }
 
         return (accepted, skipped);
     }
 
-    private async Task<IReadOnlyList<string>> ErrorsAsync(Agency agency, OldPublication publication, CancellationToken cancel)
+    private async Task<IReadOnlyList<string>> ErrorsAsync(ImportGuard reading, ItemContent content, CancellationToken cancel)
     {
-        var findings = await guard.ReadAsync(agency.Id, publication.Content, cancel);
-        return [.. findings.Where(finding => finding.Severity == Severity.Error && finding.Kind != GuardKind.DeadLink)
-            .Select(finding => $"{finding.Place}：{finding.Says}")];
+        var (texts, found) = await guard.ReadFilesAsync(content, cancel);
+        return [.. reading.Errors(content, CleanHtml.Of(content.BodyHtml)),
+            .. ImportGuard.ErrorsOf(found.Concat(Guard.Read(texts, reading.Rules)))];
     }
 
-    private async Task ChunkAsync(
-        Agency agency, ImportBatch batch, ImportDecision decision, OldPublication[] chunk, Dictionary<string, long> items,
-            CancellationToken cancel)
+    /// <summary>Inside the caller's transaction, which saves what else the caller has changed.</summary>
+    /// <param name="items">What came in before by its key, for ties; what comes in now is added.</param>
+    internal async Task BringInAsync(
+        Agency agency, ImportBatch batch, ImportDecision decision, IReadOnlyList<OldPublication> chunk, Dictionary<string, long> items,
+        CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var rows = chunk.Select(publication => (publication.Key, publication, Item: ItemOf(agency, batch, publication))).ToList();
         db.Items.AddRange(rows.Select(row => row.Item));
         db.Record("import.items", $"import:{batch.Id}", agency.Id);
@@ -131,24 +145,32 @@ internal sealed class Importer(
         db.ChangeTracker.DetectChanges();
         var lattice = await settings.LatticeAsync(agency.Id, cancel);
         db.ChangeTracker.AutoDetectChangesEnabled = false; // looking for changes at each of some hundred look-ups costs most of the time
-        foreach (var (_, publication, item) in rows)
+        try
         {
-            db.ItemRevisions.Add(new ItemRevision
+            foreach (var (_, publication, item) in rows)
             {
-                ItemId = item.Id,
-                Number = 1,
-                Content = Contents.Snapshot(item.Content),
-                At = item.UpdatedAt,
-                PersonId = item.UpdatedById,
-            });
-            await effects.UseFilesAsync(item, cancel);
-            await AppearAsync(agency, item, lattice, decision, publication, cancel);
+                db.ItemRevisions.Add(new ItemRevision
+                {
+                    ItemId = item.Id,
+                    Number = 1,
+                    Content = Contents.Snapshot(item.Content),
+                    At = item.UpdatedAt,
+                    PersonId = item.UpdatedById,
+                });
+                await effects.UseFilesAsync(item, cancel);
+                await AppearAsync(agency, item, lattice, decision, publication, cancel);
+            }
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
 
-        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        // Who kept the old address finds it here.
+        await RedirectTable.AddAsync(
+            db, [.. rows.Select(row => (row.Key, $"/info/{row.Item.Id}"))], batch.Source, time.GetUtcNow().UtcDateTime, cancel);
         db.Record("import.publish", $"import:{batch.Id}", agency.Id);
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
     }
 
     private InformationItem ItemOf(Agency agency, ImportBatch batch, OldPublication publication)
@@ -169,7 +191,15 @@ internal sealed class Importer(
             OriginalPublishedAt = publication.PublishedAt,
             Revision = 1,
         };
-        ItemText.Clean(item);
+        if (publication.BodyText is { } text)
+        {
+            item.BodyText = text;
+        }
+        else
+        {
+            ItemText.Clean(item);
+        }
+
         item.ContentHash = Contents.HashOf(item.Content);
         return item;
     }

@@ -51,6 +51,10 @@ internal sealed class Sessions(GongkaiDb db, Signed signed, SiteSettings setting
         now - session.LastSeenAt <= rules.Idle && now - session.StartedAt <= rules.Longest
         && person.DisabledAt is null && session.SecurityStamp == person.SecurityStamp;
 
+    /// <summary>What a person may today, without a session: for the command line.</summary>
+    internal Task<IReadOnlyList<Reach>> ReachesAsync(long personId, CancellationToken cancel) =>
+        ReachesAsync(personId, BeijingDate.Today(time), cancel);
+
     /// <summary>The roles that a person holds on a day.</summary>
     internal async Task<IReadOnlyList<Reach>> ReachesAsync(long personId, DateOnly today, CancellationToken cancel) =>
         await (from grant in db.RoleGrants.AsNoTracking()

@@ -59,6 +59,18 @@ internal sealed class FileStore(SiteOptions options)
         }
     }
 
+    /// <summary>A file for writing that is gone when it is closed; what a crash leaves of it is swept away.</summary>
+    internal FileStream Scratch()
+    {
+        Directory.CreateDirectory(Incoming);
+        return new FileStream(Path.Combine(Incoming, Guid.NewGuid().ToString("N")), new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose,
+        });
+    }
+
     /// <summary>Null when the stream is longer than <paramref name="largest"/> bytes; nothing is kept then.</summary>
     internal async Task<KeptFile?> KeepAsync(Stream content, long largest, CancellationToken cancel)
     {

@@ -5,5 +5,8 @@ internal interface IJobHandler
 {
     string Kind { get; }
 
+    /// <summary>Jobs that go on for minutes have a lane of their own: what is due meanwhile does not wait for them.</summary>
+    bool TakesLong => false;
+
     Task DoAsync(string payload, CancellationToken cancel);
 }

@@ -7,32 +7,36 @@ using Microsoft.Extensions.Logging;
 
 namespace Gongkai.Shell.Work;
 
-/// <summary>Claims due jobs with a lease and does them, one at a time on each node.</summary>
+/// <summary>
+/// Claims due jobs with a lease and does them, on each node one at a time of the short ones and one of those that take long. The lease is
+/// short and renewed while the job is done: of a node that died another takes over soon.
+/// </summary>
 internal sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvider time, ILogger<JobRunner> log) : BackgroundService
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly Guid _node = Guid.NewGuid();
+    private string[]? _long;
 
     /// <summary>Does everything that is due now; tests call it, the service calls it each second.</summary>
-    internal async Task<int> RunDueAsync(CancellationToken cancel)
-    {
-        var done = 0;
-        while (!cancel.IsCancellationRequested && await RunOneAsync(cancel))
-        {
-            done++;
-        }
+    internal Task<int> RunDueAsync(CancellationToken cancel) => RunDueAsync(null, cancel);
 
-        return done;
-    }
+    /// <summary>Where no other process can be at work, what a killed one had claimed is free at once.</summary>
+    internal static Task FreeAsync(GongkaiDb db, CancellationToken cancel) => db.Jobs
+        .Where(job => job.DoneAt == null && job.LeasedUntil != null)
+        .ExecuteUpdateAsync(set => set.SetProperty(job => job.LeasedUntil, (DateTime?)null), cancel);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(GoOnAsync(false, stoppingToken), GoOnAsync(true, stoppingToken));
+
+    private async Task GoOnAsync(bool takesLong, CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await RunDueAsync(stoppingToken);
+                await RunDueAsync(takesLong, stoppingToken);
                 await Task.Delay(Pause, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -47,18 +51,31 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvide
         }
     }
 
-    private async Task<bool> RunOneAsync(CancellationToken cancel)
+    private async Task<int> RunDueAsync(bool? takesLong, CancellationToken cancel)
+    {
+        var done = 0;
+        while (!cancel.IsCancellationRequested && await RunOneAsync(takesLong, cancel))
+        {
+            done++;
+        }
+
+        return done;
+    }
+
+    private async Task<bool> RunOneAsync(bool? takesLong, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GongkaiDb>();
-        if (await ClaimAsync(db, cancel) is not { } job)
+        var handlers = scope.ServiceProvider.GetServices<IJobHandler>().ToList();
+        _long ??= [.. handlers.Where(handler => handler.TakesLong).Select(handler => handler.Kind)];
+        if (await ClaimAsync(db, takesLong, cancel) is not { } job)
         {
             return false;
         }
 
         try
         {
-            await scope.ServiceProvider.GetServices<IJobHandler>().Single(handler => handler.Kind == job.Kind).DoAsync(job.Payload, cancel);
+            await DoAsync(handlers.Single(handler => handler.Kind == job.Kind), job, cancel);
             var now = time.GetUtcNow().UtcDateTime;
             await db.Jobs.Where(done => done.Id == job.Id && done.LeasedBy == _node)
                 .ExecuteUpdateAsync(set => set.SetProperty(done => done.DoneAt, now), cancel);
@@ -72,10 +89,58 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvide
         return true;
     }
 
-    private async Task<Job?> ClaimAsync(GongkaiDb db, CancellationToken cancel)
+    /// <summary>Does the job while its lease is renewed; a lease that is lost ends it.</summary>
+    private async Task DoAsync(IJobHandler handler, Job job, CancellationToken cancel)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var renewing = RenewAsync(job.Id, lost, over.Token);
+        try
+        {
+            await handler.DoAsync(job.Payload, lost.Token);
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await renewing;
+        }
+    }
+
+    private async Task RenewAsync(long jobId, CancellationTokenSource lost, CancellationToken over)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(Renewal, over);
+                await using var scope = scopes.CreateAsyncScope();
+                var until = time.GetUtcNow().UtcDateTime + Lease;
+                var held = await scope.ServiceProvider.GetRequiredService<GongkaiDb>().Jobs
+                    .Where(job => job.Id == jobId && job.DoneAt == null && job.LeasedBy == _node)
+                    .ExecuteUpdateAsync(set => set.SetProperty(job => job.LeasedUntil, until), over);
+                if (held == 0)
+                {
+                    await lost.CancelAsync();
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // the job is over
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            RoundFailed(failure);
+            await lost.CancelAsync(); // without a lease another node may begin: this one ends
+        }
+    }
+
+    private async Task<Job?> ClaimAsync(GongkaiDb db, bool? takesLong, CancellationToken cancel)
+    {
+        var (now, slow) = (time.GetUtcNow().UtcDateTime, _long!);
         var due = await db.Jobs.AsNoTracking()
+            .Where(job => takesLong == null || slow.Contains(job.Kind) == takesLong)
             .Where(job => job.DoneAt == null && job.DueAt <= now && (job.LeasedUntil == null || job.LeasedUntil < now))
             .OrderBy(job => job.DueAt).ThenBy(job => job.Id).FirstOrDefaultAsync(cancel);
         if (due is null)

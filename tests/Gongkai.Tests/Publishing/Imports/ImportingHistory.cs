@@ -42,7 +42,7 @@ public abstract class ImportingHistory(TestSite site)
             (await reviewer.PostFromAsync($"/office/imports/{id}", $"/office/imports/{id}?handler=Confirm")).Shows("现在不需要您确认");
         }
 
-        await site.RunJobs();
+        await site.RunImports(office);
 
         var known = await site.InDb(db => db.Publications.Where(row => row.AgencyId == office.Agency.Id).OrderBy(row => row.PublishedAt).ToListAsync());
         Assert.Equal(["旧网站的通知", "旧网站的动态"], known.Select(row => row.Content.Title));
@@ -74,16 +74,33 @@ public abstract class ImportingHistory(TestSite site)
     }
 
     [Theory]
-    [InlineData("旧.csv", "标题,时间\n甲,2019-01-01\n", "表格第一行没有这些列名：栏目、发布时间")]
     [InlineData("旧.txt", "栏目,标题,发布时间\n", "文件不是 csv 或者 xlsx 表格")]
     [InlineData("旧.html", "<html></html>", "文件不是 csv 或者 xlsx 表格")]
-    public async Task Says_what_is_wrong_with_the_file(string name, string content, string says)
+    [InlineData("旧.doc", "甲", "也不是 zip 压缩包")]
+    public async Task Refuses_other_kinds_of_files_at_once(string name, string content, string says)
     {
         var office = await site.GivenOffice();
         using var head = await site.SignedInAs(office.The(Role.DisclosureHead));
         var path = $"/office/imports/new?agency={office.Agency.Id}";
 
         (await head.UploadAsync(path, path, "File", name, Encoding.UTF8.GetBytes(content), Reviewers(office))).Shows(says);
+    }
+
+    [Theory]
+    [InlineData("旧.csv", "标题,时间\n甲,2019-01-01\n", "表格第一行没有这些列名：栏目、发布时间")]
+    [InlineData("旧.zip", "PK no archive", "文件不是 zip 压缩包")]
+    public async Task Says_what_is_wrong_with_the_file(string name, string content, string says)
+    {
+        var office = await site.GivenOffice();
+        using var head = await site.SignedInAs(office.The(Role.DisclosureHead));
+        var path = $"/office/imports/new?agency={office.Agency.Id}";
+
+        var answer = await head.UploadAsync(path, path, "File", name, Encoding.UTF8.GetBytes(content), Reviewers(office));
+        await site.RunImports(office);
+
+        var shown = await head.GetAsync(answer.Location!.ToString());
+        shown.Shows("未能完成");
+        shown.Shows(says);
     }
 
     [Fact]
@@ -119,21 +136,19 @@ public abstract class ImportingHistory(TestSite site)
             ["栏目", "标题", "发布时间", "内容概述"], ["通知公告", "表格里的通知", "2018-03-04", ""], ["通知公告", "第二条", "2018-03-05", "概述"]), Reviewers(office));
 
         Assert.True(answer.Redirected, answer.Page.Body!.TextContent);
+        await site.RunImports(office);
         var plan = await site.InDb(db => db.ImportPlans.SingleAsync(row => row.AgencyId == office.Agency.Id));
         Assert.Equal((2, 0), (plan.Count, plan.Skipped));
     }
 
-    private static (string, string)[] Reviewers(Office office) =>
-    [
-        ("Source", "示例旧网站"), ("Decision", "迁移 2019 年以前的通知和动态"), ("Reviewer-first", office.The(Role.FirstReviewer).Id.ToString()),
-        ("Reviewer-second", office.The(Role.SecondReviewer).Id.ToString()), ("Reviewer-final", office.The(Role.FinalReviewer).Id.ToString()),
-    ];
+    private static (string, string)[] Reviewers(Office office) => ImportGivens.Order(office);
 
-    private static async Task<Shown> Prepared(Visitor head, Office office)
+    private async Task<Shown> Prepared(Visitor head, Office office)
     {
         var path = $"/office/imports/new?agency={office.Agency.Id}";
         var answer = await head.UploadAsync(path, path, "File", "旧网站.csv", Encoding.UTF8.GetBytes(List), Reviewers(office));
         Assert.True(answer.Redirected, answer.Page.Body!.TextContent);
+        await site.RunImports(office);
         return await head.GetAsync(answer.Location!.ToString());
     }
 

@@ -1026,6 +1026,15 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("batch_id");
 
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("ColumnsHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns_hash");
+
                     b.Property<int>("Count")
                         .HasColumnType("INTEGER")
                         .HasColumnName("count");
@@ -1043,8 +1052,11 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("decision");
 
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
                     b.Property<string>("FileHash")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("file_hash");
 
@@ -1058,10 +1070,36 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("findings");
 
+                    b.Property<string>("GuardMark")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guard_mark");
+
+                    b.Property<int>("Imported")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("imported");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looked");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
+
+                    b.Property<string>("ReportHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_hash");
+
+                    b.Property<string>("RowsHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows_hash");
+
+                    b.Property<string>("SiteRoot")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_root");
 
                     b.Property<int>("Skipped")
                         .HasColumnType("INTEGER")
@@ -1079,14 +1117,30 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
                     b.HasKey("Id")
                         .HasName("pk_import_plans");
 
                     b.HasIndex("AgencyId")
                         .HasDatabaseName("ix_import_plans_agency_id");
 
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_import_plans_batch_id");
+
+                    b.HasIndex("ColumnsHash")
+                        .HasDatabaseName("ix_import_plans_columns_hash");
+
                     b.HasIndex("FileHash")
                         .HasDatabaseName("ix_import_plans_file_hash");
+
+                    b.HasIndex("ReportHash")
+                        .HasDatabaseName("ix_import_plans_report_hash");
+
+                    b.HasIndex("RowsHash")
+                        .HasDatabaseName("ix_import_plans_rows_hash");
 
                     b.ToTable("import_plans", (string)null);
                 });
@@ -1321,12 +1375,17 @@ namespace Gongkai.Data.Migrations.Sqlite
                     b.HasIndex("ColumnId")
                         .HasDatabaseName("ix_items_column_id");
 
+                    b.HasIndex("ImportBatchId")
+                        .HasDatabaseName("ix_items_import_batch_id");
+
                     b.HasIndex("IndexNumber")
                         .IsUnique()
                         .HasDatabaseName("ix_items_index_number");
 
-                    b.HasIndex("ImportBatchId", "ImportedFrom")
-                        .HasDatabaseName("ix_items_import_batch_id_imported_from");
+                    b.HasIndex("AgencyId", "ImportedFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_items_agency_id_imported_from")
+                        .HasFilter("imported_from IS NOT NULL");
 
                     b.HasIndex("AgencyId", "Stage", "UpdatedAt")
                         .HasDatabaseName("ix_items_agency_id_stage_updated_at");
@@ -2240,12 +2299,35 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_import_plans_agencies_agency_id");
 
+                    b.HasOne("Gongkai.Data.Publishing.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_plans_import_batches_batch_id");
+
+                    b.HasOne("Gongkai.Data.Publishing.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ColumnsHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_plans_stored_files_columns_hash");
+
                     b.HasOne("Gongkai.Data.Publishing.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("FileHash")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_import_plans_stored_files_file_hash");
+
+                    b.HasOne("Gongkai.Data.Publishing.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ReportHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_plans_stored_files_report_hash");
+
+                    b.HasOne("Gongkai.Data.Publishing.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("RowsHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_plans_stored_files_rows_hash");
                 });
 
             modelBuilder.Entity("Gongkai.Data.Publishing.InformationItem", b =>

@@ -256,15 +256,25 @@ namespace Gongkai.Data.Migrations.Postgres
                     agency_id = table.Column<long>(type: "bigint", nullable: false),
                     source = table.Column<string>(type: "text", nullable: false),
                     decision = table.Column<string>(type: "text", nullable: false),
-                    file_hash = table.Column<string>(type: "character varying(64)", nullable: false),
+                    file_hash = table.Column<string>(type: "character varying(64)", nullable: true),
                     file_name = table.Column<string>(type: "text", nullable: false),
+                    site_root = table.Column<string>(type: "text", nullable: false),
+                    columns = table.Column<string>(type: "text", nullable: false),
                     created_by_id = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    looked = table.Column<int>(type: "integer", nullable: false),
                     count = table.Column<int>(type: "integer", nullable: false),
                     skipped = table.Column<int>(type: "integer", nullable: false),
                     findings = table.Column<string>(type: "text", nullable: false),
+                    rows_hash = table.Column<string>(type: "character varying(64)", nullable: true),
+                    report_hash = table.Column<string>(type: "character varying(64)", nullable: true),
+                    columns_hash = table.Column<string>(type: "character varying(64)", nullable: true),
+                    guard_mark = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     batch_id = table.Column<long>(type: "bigint", nullable: true),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    imported = table.Column<int>(type: "integer", nullable: false),
                     outcome = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -277,8 +287,32 @@ namespace Gongkai.Data.Migrations.Postgres
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "fk_import_plans_import_batches_batch_id",
+                        column: x => x.batch_id,
+                        principalTable: "import_batches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_import_plans_stored_files_columns_hash",
+                        column: x => x.columns_hash,
+                        principalTable: "stored_files",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_import_plans_stored_files_file_hash",
                         column: x => x.file_hash,
+                        principalTable: "stored_files",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_import_plans_stored_files_report_hash",
+                        column: x => x.report_hash,
+                        principalTable: "stored_files",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_import_plans_stored_files_rows_hash",
+                        column: x => x.rows_hash,
                         principalTable: "stored_files",
                         principalColumn: "hash",
                         onDelete: ReferentialAction.Restrict);
@@ -1051,9 +1085,29 @@ namespace Gongkai.Data.Migrations.Postgres
                 column: "agency_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_import_plans_batch_id",
+                table: "import_plans",
+                column: "batch_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_plans_columns_hash",
+                table: "import_plans",
+                column: "columns_hash");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_import_plans_file_hash",
                 table: "import_plans",
                 column: "file_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_plans_report_hash",
+                table: "import_plans",
+                column: "report_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_plans_rows_hash",
+                table: "import_plans",
+                column: "rows_hash");
 
             migrationBuilder.CreateIndex(
                 name: "ix_information_officers_agency_id",
@@ -1104,6 +1158,13 @@ namespace Gongkai.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_items_agency_id_imported_from",
+                table: "items",
+                columns: new[] { "agency_id", "imported_from" },
+                unique: true,
+                filter: "imported_from IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_items_agency_id_stage_updated_at",
                 table: "items",
                 columns: new[] { "agency_id", "stage", "updated_at" });
@@ -1114,9 +1175,9 @@ namespace Gongkai.Data.Migrations.Postgres
                 column: "column_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_items_import_batch_id_imported_from",
+                name: "ix_items_import_batch_id",
                 table: "items",
-                columns: new[] { "import_batch_id", "imported_from" });
+                column: "import_batch_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_items_index_number",

@@ -255,15 +255,25 @@ namespace Gongkai.Data.Migrations.Sqlite
                     agency_id = table.Column<long>(type: "INTEGER", nullable: false),
                     source = table.Column<string>(type: "TEXT", nullable: false),
                     decision = table.Column<string>(type: "TEXT", nullable: false),
-                    file_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    file_hash = table.Column<string>(type: "TEXT", nullable: true),
                     file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    site_root = table.Column<string>(type: "TEXT", nullable: false),
+                    columns = table.Column<string>(type: "TEXT", nullable: false),
                     created_by_id = table.Column<long>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    total = table.Column<int>(type: "INTEGER", nullable: false),
+                    looked = table.Column<int>(type: "INTEGER", nullable: false),
                     count = table.Column<int>(type: "INTEGER", nullable: false),
                     skipped = table.Column<int>(type: "INTEGER", nullable: false),
                     findings = table.Column<string>(type: "TEXT", nullable: false),
+                    rows_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    report_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    columns_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    guard_mark = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     batch_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    imported = table.Column<int>(type: "INTEGER", nullable: false),
                     outcome = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -276,8 +286,32 @@ namespace Gongkai.Data.Migrations.Sqlite
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "fk_import_plans_import_batches_batch_id",
+                        column: x => x.batch_id,
+                        principalTable: "import_batches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_import_plans_stored_files_columns_hash",
+                        column: x => x.columns_hash,
+                        principalTable: "stored_files",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_import_plans_stored_files_file_hash",
                         column: x => x.file_hash,
+                        principalTable: "stored_files",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_import_plans_stored_files_report_hash",
+                        column: x => x.report_hash,
+                        principalTable: "stored_files",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_import_plans_stored_files_rows_hash",
+                        column: x => x.rows_hash,
                         principalTable: "stored_files",
                         principalColumn: "hash",
                         onDelete: ReferentialAction.Restrict);
@@ -1050,9 +1084,29 @@ namespace Gongkai.Data.Migrations.Sqlite
                 column: "agency_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_import_plans_batch_id",
+                table: "import_plans",
+                column: "batch_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_plans_columns_hash",
+                table: "import_plans",
+                column: "columns_hash");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_import_plans_file_hash",
                 table: "import_plans",
                 column: "file_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_plans_report_hash",
+                table: "import_plans",
+                column: "report_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_plans_rows_hash",
+                table: "import_plans",
+                column: "rows_hash");
 
             migrationBuilder.CreateIndex(
                 name: "ix_information_officers_agency_id",
@@ -1103,6 +1157,13 @@ namespace Gongkai.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_items_agency_id_imported_from",
+                table: "items",
+                columns: new[] { "agency_id", "imported_from" },
+                unique: true,
+                filter: "imported_from IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_items_agency_id_stage_updated_at",
                 table: "items",
                 columns: new[] { "agency_id", "stage", "updated_at" });
@@ -1113,9 +1174,9 @@ namespace Gongkai.Data.Migrations.Sqlite
                 column: "column_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_items_import_batch_id_imported_from",
+                name: "ix_items_import_batch_id",
                 table: "items",
-                columns: new[] { "import_batch_id", "imported_from" });
+                column: "import_batch_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_items_index_number",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124140955_Initial")]
+    [Migration("20261124143244_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1060,6 +1060,15 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("batch_id");
 
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("ColumnsHash")
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("columns_hash");
+
                     b.Property<int>("Count")
                         .HasColumnType("integer")
                         .HasColumnName("count");
@@ -1077,8 +1086,11 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("decision");
 
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
                     b.Property<string>("FileHash")
-                        .IsRequired()
                         .HasColumnType("character varying(64)")
                         .HasColumnName("file_hash");
 
@@ -1092,10 +1104,36 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("findings");
 
+                    b.Property<string>("GuardMark")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("guard_mark");
+
+                    b.Property<int>("Imported")
+                        .HasColumnType("integer")
+                        .HasColumnName("imported");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("integer")
+                        .HasColumnName("looked");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("outcome");
+
+                    b.Property<string>("ReportHash")
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("report_hash");
+
+                    b.Property<string>("RowsHash")
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("rows_hash");
+
+                    b.Property<string>("SiteRoot")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("site_root");
 
                     b.Property<int>("Skipped")
                         .HasColumnType("integer")
@@ -1113,14 +1151,30 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("state");
 
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
                     b.HasKey("Id")
                         .HasName("pk_import_plans");
 
                     b.HasIndex("AgencyId")
                         .HasDatabaseName("ix_import_plans_agency_id");
 
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_import_plans_batch_id");
+
+                    b.HasIndex("ColumnsHash")
+                        .HasDatabaseName("ix_import_plans_columns_hash");
+
                     b.HasIndex("FileHash")
                         .HasDatabaseName("ix_import_plans_file_hash");
+
+                    b.HasIndex("ReportHash")
+                        .HasDatabaseName("ix_import_plans_report_hash");
+
+                    b.HasIndex("RowsHash")
+                        .HasDatabaseName("ix_import_plans_rows_hash");
 
                     b.ToTable("import_plans", (string)null);
                 });
@@ -1357,12 +1411,17 @@ namespace Gongkai.Data.Migrations.Postgres
                     b.HasIndex("ColumnId")
                         .HasDatabaseName("ix_items_column_id");
 
+                    b.HasIndex("ImportBatchId")
+                        .HasDatabaseName("ix_items_import_batch_id");
+
                     b.HasIndex("IndexNumber")
                         .IsUnique()
                         .HasDatabaseName("ix_items_index_number");
 
-                    b.HasIndex("ImportBatchId", "ImportedFrom")
-                        .HasDatabaseName("ix_items_import_batch_id_imported_from");
+                    b.HasIndex("AgencyId", "ImportedFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_items_agency_id_imported_from")
+                        .HasFilter("imported_from IS NOT NULL");
 
                     b.HasIndex("AgencyId", "Stage", "UpdatedAt")
                         .HasDatabaseName("ix_items_agency_id_stage_updated_at");
@@ -2288,12 +2347,35 @@ namespace Gongkai.Data.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_import_plans_agencies_agency_id");
 
+                    b.HasOne("Gongkai.Data.Publishing.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_plans_import_batches_batch_id");
+
+                    b.HasOne("Gongkai.Data.Publishing.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ColumnsHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_plans_stored_files_columns_hash");
+
                     b.HasOne("Gongkai.Data.Publishing.StoredFile", null)
                         .WithMany()
                         .HasForeignKey("FileHash")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_import_plans_stored_files_file_hash");
+
+                    b.HasOne("Gongkai.Data.Publishing.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ReportHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_plans_stored_files_report_hash");
+
+                    b.HasOne("Gongkai.Data.Publishing.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("RowsHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_plans_stored_files_rows_hash");
                 });
 
             modelBuilder.Entity("Gongkai.Data.Publishing.InformationItem", b =>
