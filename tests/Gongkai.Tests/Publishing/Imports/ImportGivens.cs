@@ -35,6 +35,10 @@ internal static class ImportGivens
             }
 
             await Task.Delay(100);
+            if (tries % 20 == 19 && !await site.InDb(db => db.Jobs.AnyAsync(job => job.DoneAt == null && job.LeasedUntil > site.Time.GetUtcNow().UtcDateTime)))
+            {
+                site.Time.Move(TimeSpan.FromMinutes(10)); // two who did it at once: one was put off
+            }
         }
 
         Assert.Fail("The batches do not come to an end.");

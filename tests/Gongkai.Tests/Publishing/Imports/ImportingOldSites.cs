@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 using System.Text;
 using Gongkai.Data.People;
 using Gongkai.Data.Publishing;
@@ -67,6 +68,10 @@ public abstract class ImportingOldSites(TestSite site)
         var from = await site.InDb(db => db.Items.Where(item => item.AgencyId == office.Agency.Id).Select(item => item.ImportedFrom!).ToListAsync());
         Assert.Equal(
             old.Files().Where(file => file.Expected == OldOutcome.Taken).Select(file => $"{Root}/{file.Path}").Order(StringComparer.Ordinal), from.Order(StringComparer.Ordinal));
+        var first = await site.InDb(db => db.Items.Where(item => item.AgencyId == office.Agency.Id).OrderBy(item => item.Id).FirstAsync());
+        using var reader = site.Anybody();
+        var moved = await reader.GetAsync(new Uri(first.ImportedFrom!).PathAndQuery);
+        Assert.Equal((HttpStatusCode.MovedPermanently, $"/info/{first.Id}"), (moved.Status, moved.Location?.ToString()));
         Assert.Equal("完好一致", (await Command("verify")).Out.Split('：', '。')[^2]);
 
         old.WriteTo(folder.At("old"));
