@@ -71,7 +71,7 @@ internal sealed class SearchBench(SearchBenchOptions options)
     }
 
     /// <summary>What a server does by itself at night.</summary>
-    private static Task SettleAsync(GongkaiDb db) => db.Database.ExecuteSqlRawAsync(
+    private static Task<int> SettleAsync(GongkaiDb db) => db.Database.ExecuteSqlRawAsync(
         db is SqliteDb ? "PRAGMA optimize" : "VACUUM ANALYZE search_entries");
 
     private async Task EngineAsync(WebApplication app)

@@ -16,7 +16,8 @@ public sealed class ShownTexts
             + "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏的</w:t></w:r></w:p>" + $"<w:tbl><w:tr><w:tc>{P("序号")}</w:tc><w:tc>{P("名称")}</w:tc></w:tr></w:tbl>",
             main => main.AddNewPart<WordprocessingCommentsPart>().Comments = new DocumentFormat.OpenXml.Wordprocessing.Comments(
                 new DocumentFormat.OpenXml.Wordprocessing.Comment(new DocumentFormat.OpenXml.Wordprocessing.Paragraph(
-                    new DocumentFormat.OpenXml.Wordprocessing.Run(new DocumentFormat.OpenXml.Wordprocessing.Text("批注的话")))) { Id = "0" }));
+                    new DocumentFormat.OpenXml.Wordprocessing.Run(new DocumentFormat.OpenXml.Wordprocessing.Text("批注的话"))))
+                { Id = "0" }));
 
         Assert.Equal("正文一段\n留下\n序号\t名称\n", AttachmentInspector.Read(file, "公示.docx").ShownText);
     }

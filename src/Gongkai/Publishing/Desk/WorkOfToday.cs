@@ -130,8 +130,11 @@ internal sealed class WorkOfToday(GongkaiDb db, Signed signed, WaitingItems wait
             .OrderBy(item => item.NextReviewOn).ToListAsync(cancel);
         var group = Group("reassess", "不公开信息到期评估", items, columns, "条例第十八条",
             item => $"应在 {Words.Day(item.NextReviewOn)} 评估能否公开（条例第十八条）", item => item.NextReviewOn < Today);
-        return group with { Rows = [.. group.Rows.Select((row, at) =>
-            row with { Href = $"/office/undisclosed/{items[at].Id}" })] };
+        return group with
+        {
+            Rows = [.. group.Rows.Select((row, at) =>
+            row with { Href = $"/office/undisclosed/{items[at].Id}" })]
+        };
     }
 
     private async Task<WorkGroup> ScheduledAsync(long[] agencies, Dictionary<long, string> columns, CancellationToken cancel)

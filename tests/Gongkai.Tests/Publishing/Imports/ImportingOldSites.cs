@@ -267,7 +267,8 @@ public abstract class ImportingOldSites(TestSite site)
     }
 
     private static OldPublication Old(Office office, string title, string body) => new(
-        title, office.Columns["news"], null, new ItemContent { Title = title, BodyHtml = body }, new DateTime(2019, 5, 6, 0, 0, 0, DateTimeKind.Utc)) { BodyText = title };
+        title, office.Columns["news"], null, new ItemContent { Title = title, BodyHtml = body }, new DateTime(2019, 5, 6, 0, 0, 0, DateTimeKind.Utc))
+    { BodyText = title };
 
     private Task<Run> Command(params string[] words) => Task.Run(() => site.Command(words));
 }

@@ -114,8 +114,13 @@ public abstract class Uploading(TestSite site)
         await site.GivenDraft(office, change: content => content.Files = [used.ForItem("")]);
         await site.InDb(db =>
         {
-            db.DraftSaves.Add(new DraftSave { PersonId = office.The(Role.Editor)
-                .Id, Key = "new:1:x", Fields = $"<img src=\"/files/{drafted.Hash}\">" });
+            db.DraftSaves.Add(new DraftSave
+            {
+                PersonId = office.The(Role.Editor)
+                .Id,
+                Key = "new:1:x",
+                Fields = $"<img src=\"/files/{drafted.Hash}\">"
+            });
             return db.SaveChangesAsync();
         });
         await site.InDb(db => db.Jobs.Where(job => job.Kind == FileSweep.Name && job.DoneAt == null)
