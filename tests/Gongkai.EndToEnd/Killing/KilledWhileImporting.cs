@@ -12,13 +12,16 @@ namespace Gongkai.EndToEnd.Killing;
 
 /// <summary>
 /// An old portal comes in and the program dies in the middle, again and again: it goes on by itself, every file has an answer, every
-/// article is there once, and <c>gongkai verify</c> finds nothing. At length with <c>GONGKAI_TEST_LONG=1</c>: 75,000 pages.
+/// article is there once, and <c>gongkai verify</c> finds nothing. At length with <c>GONGKAI_TEST_LONG=1</c>: 75,000 pages, or as many as
+/// <c>GONGKAI_TEST_PAGES</c> says; with <c>-diagnostics</c> it tells how long each part took.
 /// </summary>
 public abstract class KilledWhileImporting
 {
     private static readonly Role[] Reviewers = [Role.FirstReviewer, Role.SecondReviewer, Role.FinalReviewer];
 
     protected static bool Long => Environment.GetEnvironmentVariable("GONGKAI_TEST_LONG") == "1";
+
+    protected static int Pages => !Long ? 300 : int.TryParse(Environment.GetEnvironmentVariable("GONGKAI_TEST_PAGES"), out var pages) ? pages : 75_000;
 
     private protected static async Task RunAsync(string? database, int articles, int kills)
     {
@@ -183,7 +186,7 @@ public abstract class KilledWhileImporting
 public sealed class KilledWhileImportingOnSqlite : KilledWhileImporting
 {
     [Fact]
-    public Task Goes_on_by_itself() => RunAsync(null, Long ? 75_000 : 300, Long ? 6 : 3);
+    public Task Goes_on_by_itself() => RunAsync(null, Pages, Long ? 6 : 3);
 }
 
 public sealed class KilledWhileImportingOnPostgres : KilledWhileImporting
@@ -195,7 +198,7 @@ public sealed class KilledWhileImportingOnPostgres : KilledWhileImporting
         await PostgresServer.ExecuteAsync($"CREATE DATABASE {name}");
         try
         {
-            await RunAsync(PostgresServer.ConnectionTo(name), Long ? 75_000 : 300, Long ? 3 : 1);
+            await RunAsync(PostgresServer.ConnectionTo(name), Pages, Long ? 3 : 1);
         }
         finally
         {

@@ -24,7 +24,7 @@ internal sealed class OldAddresses(OldSite site, string root)
             && there.Scheme is "http" or "https" ? there.AbsoluteUri : address;
 
     /// <summary>The address under which a page was read: names it in later runs, and where readers will look for it.</summary>
-    internal string Former(string page) => $"{root}/{page}";
+    internal string FormerAddressOf(string page) => $"{root}/{page}";
 
     private string? Inside(string page, string address)
     {

@@ -7,6 +7,7 @@ namespace Gongkai.Publishing.Imports;
 internal static class OldArticles
 {
     private const int LongestField = 200;
+    private const int LongestDescription = 500;
     private const int LeastShared = 12;
 
     internal static ItemContent Content(OldArticle article, CleanedHtml body, IReadOnlyList<ItemFile> files, Column column, string organ)
@@ -51,8 +52,8 @@ internal static class OldArticles
     {
         var given = OldContents.OneLine(article.Description);
         return given.Length >= LeastShared && OldContents.OneLine(body.Text).Contains(given[..LeastShared], StringComparison.Ordinal)
-            ? given.Length <= 500 ? given : given[..500] : "";
+            ? OldContents.Cut(given, LongestDescription) : "";
     }
 
-    private static string Short(string text) => text.Length <= LongestField ? text : text[..LongestField];
+    private static string Short(string text) => OldContents.Cut(text, LongestField);
 }

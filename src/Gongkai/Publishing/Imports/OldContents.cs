@@ -19,8 +19,12 @@ internal static class OldContents
     {
         var text = given.Length > 0 ? given : OneLine(body.Text);
         return given.Length > 0 || text.Length is > 0 and <= LongestSummary ? text : text.Length == 0 ? title
-            : text[..(char.IsHighSurrogate(text[LongestSummary - 1]) ? LongestSummary - 1 : LongestSummary)];
+            : Cut(text, LongestSummary);
     }
+
+    /// <summary>The beginning, no character cut in two.</summary>
+    internal static string Cut(string text, int most) => text.Length <= most ? text
+        : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
     internal static ItemKind KindOf(Column column) => column.TypeCode == "interpretation" ? ItemKind.Interpretation : ItemKind.Information;
 

@@ -108,7 +108,7 @@ internal sealed class OldPages(OldSite site, OldAddresses addresses, OldColumns 
 
         var at = BeijingDate.At(article.PublishedAt!.Value).UtcDateTime;
         var publication = new OldPublication(
-            OldContents.KeyOf(addresses.Former(path), article.Title, at), column.Id, column.SectionId,
+            OldContents.KeyOf(addresses.FormerAddressOf(path), article.Title, at), column.Id, column.SectionId,
             OldArticles.Content(article, body, links.Files, column, organ), at)
         { BodyText = body.Text };
         return look with

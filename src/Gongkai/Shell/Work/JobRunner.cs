@@ -80,7 +80,12 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvide
             await db.Jobs.Where(done => done.Id == job.Id && done.LeasedBy == _node)
                 .ExecuteUpdateAsync(set => set.SetProperty(done => done.DoneAt, now), cancel);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException and not OutOfMemoryException)
+        catch (OperationCanceledException)
+        {
+            await ReleaseAsync(job.Id);
+            throw;
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             JobFailed(job.Kind, job.Id, failure);
             await PutOffAsync(db, job, failure.Message, cancel);
@@ -104,6 +109,15 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, TimeProvide
             await over.CancelAsync();
             await renewing;
         }
+    }
+
+    /// <summary>A node that stops in order leaves its job to the next at once.</summary>
+    private async Task ReleaseAsync(long jobId)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<GongkaiDb>().Jobs
+            .Where(job => job.Id == jobId && job.DoneAt == null && job.LeasedBy == _node)
+            .ExecuteUpdateAsync(set => set.SetProperty(job => job.LeasedUntil, (DateTime?)null), CancellationToken.None);
     }
 
     private async Task RenewAsync(long jobId, CancellationTokenSource lost, CancellationToken over)
