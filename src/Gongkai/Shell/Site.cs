@@ -124,6 +124,7 @@ internal static class Site
         services.AddScoped<IndexNumbers>();
         services.AddScoped<ItemEffects>();
         services.AddScoped<ItemDesk>();
+        services.AddSingleton<OutsideLinks>();
         services.AddScoped<DeadLinks>();
         services.AddScoped<GuardDesk>();
         services.AddScoped<Importer>();

@@ -4,6 +4,19 @@ using Microsoft.Extensions.Configuration;
 
 namespace Gongkai.Shell;
 
+/// <summary>How far a check of links may call.</summary>
+internal enum OutsideLinkScope
+{
+    /// <summary>Nowhere: an office network often has no way out.</summary>
+    None,
+
+    /// <summary>To addresses of the public internet.</summary>
+    Public,
+
+    /// <summary>To inner networks too, for texts that refer to sites of one.</summary>
+    Any,
+}
+
 /// <summary>Where a site keeps its things and listens. A fresh start needs none of it said.</summary>
 internal sealed record SiteOptions
 {
@@ -27,6 +40,9 @@ internal sealed record SiteOptions
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 
     public RateLimits Limits { get; init; } = new();
+
+    /// <summary>Which links of a text to other sites are tried before it goes out.</summary>
+    public OutsideLinkScope OutsideLinks { get; init; }
 
     /// <summary>For pages kept in memory, in bytes; 0 keeps none.</summary>
     public long PageMemory { get; init; } = 256L << 20;
@@ -59,6 +75,8 @@ internal sealed record SiteOptions
             TrustedProxies = Several(settings["TrustedProxies"] ?? ""),
             Limits = RateLimits.From(settings.GetSection("Limits")),
             PageMemory = (long.TryParse(settings["PageMemoryMb"], NumberStyles.None, CultureInfo.InvariantCulture, out var mb) ? mb : 256) << 20,
+            OutsideLinks = Enum.TryParse<OutsideLinkScope>(settings["OutsideLinks"], ignoreCase: true, out var scope)
+                && Enum.IsDefined(scope) ? scope : OutsideLinkScope.None,
             Time = time,
         };
     }

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Publishing.Items;
 
-/// <summary>Links of a text that lead nowhere on this site. Other sites are not asked: an office network often cannot reach them.</summary>
-internal sealed class DeadLinks(GongkaiDb db, FileStore files)
+/// <summary>Links of a text that lead nowhere: on this site always, on others where they may be tried.</summary>
+internal sealed class DeadLinks(GongkaiDb db, FileStore files, OutsideLinks outside)
 {
     private const string Article = "/info/";
     private const string File = "/files/";
@@ -16,10 +16,12 @@ internal sealed class DeadLinks(GongkaiDb db, FileStore files)
     {
         var findings = new List<GuardFinding>();
         var places = body.Links.Select(link => (link.Address, Place: $"正文链接“{link.Text}”"))
-            .Concat(body.Pictures.Select((picture, at) => (picture.Address, Place: $"正文图片{at + 1}")));
-        foreach (var (address, place) in places.DistinctBy(found => found.Address))
+            .Concat(body.Pictures.Select((picture, at) => (picture.Address, Place: $"正文图片{at + 1}")))
+            .DistinctBy(found => found.Address).ToList();
+        var dead = await outside.DeadAsync(places.Select(found => found.Address).Where(IsOutside), cancel);
+        foreach (var (address, place) in places)
         {
-            if (await ReasonAsync(address, cancel) is { } reason)
+            if ((dead.GetValueOrDefault(address) ?? await ReasonAsync(address, cancel)) is { } reason)
             {
                 findings.Add(GuardFindings.DeadLink(place, address, reason));
             }
@@ -27,6 +29,9 @@ internal sealed class DeadLinks(GongkaiDb db, FileStore files)
 
         return findings;
     }
+
+    private static bool IsOutside(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") && uri.Host.Contains('.');
 
     private async Task<string?> ReasonAsync(string address, CancellationToken cancel)
     {
