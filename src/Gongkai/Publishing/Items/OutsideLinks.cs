@@ -144,7 +144,7 @@ internal sealed class OutsideLinks : IDisposable
 
         return (bytes[0], bytes[1]) switch
         {
-            (0 or 10 or 127, _) or (172, >= 16 and < 32) or (192, 168) or (169, 254) or (100, >= 64 and < 128) or (198, 18 or 19) or (>= 224, _) => false,
+            (0 or 10 or 127, _) or (172, >= 16 and < 32) or (192, 168) or (169, 254) or (100, >= 64 and < 128) or (198, 18 or 19) or ( >= 224, _) => false,
             _ => true,
         };
     }
