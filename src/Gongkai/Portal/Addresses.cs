@@ -13,5 +13,5 @@ internal static class Addresses
 
     internal static string Column(string organ, string column) => $"/{organ}/{column}";
 
-    internal static string File(ItemFile file) => $"/files/{file.Hash}/{Uri.EscapeDataString(file.Name)}";
+    internal static string File(ItemFile file) => file.Address;
 }

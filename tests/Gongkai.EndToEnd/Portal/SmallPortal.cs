@@ -66,6 +66,7 @@ internal static class SmallPortal
             ["sitemap"] = "/sitemap",
             ["subscribe"] = "/subscribe",
             ["accessibility"] = "/accessibility",
+            ["api"] = "/api",
             ["search"] = "/search",
             ["found"] = "/search?q=%E4%BC%9A%E8%AE%AE",
             ["organ"] = $"/{slug}",

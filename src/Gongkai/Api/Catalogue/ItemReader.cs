@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Gongkai.Api.Answers;
 using Gongkai.Data;
 using Gongkai.Data.Publishing;
@@ -11,12 +9,6 @@ namespace Gongkai.Api.Catalogue;
 /// <summary>Reads one public item with all that belongs to it.</summary>
 internal static class ItemReader
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNameCaseInsensitive = true,
-        Converters = { new JsonStringEnumConverter() },
-    };
-
     /// <summary>Null for what is not public now.</summary>
     internal static async Task<ItemWhole?> WholeAsync(PublicRecords records, long id, CancellationToken cancel)
     {
@@ -62,7 +54,7 @@ internal static class ItemReader
             return null;
         }
 
-        var content = ContentOf(version.Content);
+        var content = ItemVersion.ContentOf(version.Content);
         return new VersionWhole
         {
             ItemId = id,
@@ -81,9 +73,6 @@ internal static class ItemReader
             Files = [.. content.Files.Select(file => Told(file, current.Files.Contains(file)))],
         };
     }
-
-    internal static ItemContent ContentOf(string json) =>
-        JsonSerializer.Deserialize<ItemContent>(json, Json) ?? throw new InvalidOperationException("A version without content.");
 
     private static ItemWhole WholeOf(
         ItemLine line, Publication item, string? section, IReadOnlyList<VersionLine> versions, IReadOnlyList<TieTold> ties) => new()
@@ -138,8 +127,6 @@ internal static class ItemReader
         Sha256 = file.Hash,
         Picture = file.Picture,
         AltText = file.AltText,
-        Href = open ? AddressOf(file) : null,
+        Href = open ? file.Address : null,
     };
-
-    internal static string AddressOf(ItemFile file) => $"/files/{file.Hash}/{Uri.EscapeDataString(file.Name)}";
 }

@@ -77,6 +77,6 @@ internal static class Items
             .Select(version => new { version.WithdrawnAt, version.WithdrawalReason, version.Content }).FirstOrDefaultAsync(cancel);
         return last is null ? Refusal.Of(ApiProblems.NotFound())
             : last.WithdrawnAt is { } at ? Refusal.Of(ApiProblems.Withdrawn(BeijingDate.Of(at), last.WithdrawalReason ?? ""))
-            : Refusal.Of(ApiProblems.Withdrawn(ItemReader.ContentOf(last.Content).OpenUntil?.AddDays(1), "公开期限已满"));
+            : Refusal.Of(ApiProblems.Withdrawn(ItemVersion.ContentOf(last.Content).OpenUntil?.AddDays(1), "公开期限已满"));
     }
 }

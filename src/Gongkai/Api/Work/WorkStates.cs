@@ -93,6 +93,6 @@ internal static class WorkStates
         Sha256 = file.Hash,
         Picture = file.Picture,
         AltText = file.AltText,
-        Href = open ? ItemReader.AddressOf(file) : null,
+        Href = open ? file.Address : null,
     };
 }

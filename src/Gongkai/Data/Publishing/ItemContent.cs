@@ -4,7 +4,11 @@ using Gongkai.Rules.Disclosure.Catalogue;
 namespace Gongkai.Data.Publishing;
 
 /// <summary>A file that belongs to an item: what it is called is the item's, what it holds is the store's.</summary>
-internal sealed record ItemFile(string Hash, string Name, long Size, string ContentType, bool Picture, string AltText);
+internal sealed record ItemFile(string Hash, string Name, long Size, string ContentType, bool Picture, string AltText)
+{
+    /// <summary>Where the public gets it. Not public itself: what is written to JSON makes the content's hash.</summary>
+    internal string Address => $"/files/{Hash}/{Uri.EscapeDataString(Name)}";
+}
 
 /// <summary>What an item says of another one.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<TieKind>))]

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Gongkai.Data.Publishing;
 
 /// <summary>
@@ -65,6 +68,16 @@ internal sealed class ItemVersion
     public DateTime? WithdrawnAt { get; set; }
 
     public string? WithdrawalReason { get; set; }
+
+    /// <summary>What <see cref="Content"/> says.</summary>
+    internal static ItemContent ContentOf(string json) =>
+        JsonSerializer.Deserialize<ItemContent>(json, Reading) ?? throw new InvalidOperationException("A version without content.");
+
+    private static readonly JsonSerializerOptions Reading = new()
+    {
+        PropertyNameCaseInsensitive = true,
+        Converters = { new JsonStringEnumConverter() },
+    };
 }
 
 internal enum LinkKind

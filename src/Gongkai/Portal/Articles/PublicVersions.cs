@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Gongkai.Data;
 using Gongkai.Data.Publishing;
 using Gongkai.Shell;
@@ -20,12 +18,6 @@ internal sealed record Withdrawal(DateOnly? On, string Reason)
 /// <summary>The history of items, as far as it was public.</summary>
 internal static class PublicVersions
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNameCaseInsensitive = true,
-        Converters = { new JsonStringEnumConverter() },
-    };
-
     internal static Task<List<VersionLine>> OfAsync(PublicRecords records, long id, CancellationToken cancel) =>
         records.VersionsOf(id).OrderByDescending(version => version.Number)
             .Select(version => new VersionLine(version.Number, version.PublishedAt, version.Note)).ToListAsync(cancel);
@@ -40,10 +32,7 @@ internal static class PublicVersions
         {
             null => null,
             { WithdrawnAt: { } at } => new Withdrawal(BeijingDate.Of(at), last.WithdrawalReason ?? ""),
-            _ => new Withdrawal(ContentOf(last.Content).OpenUntil, "公开期限已满") { TermOver = true },
+            _ => new Withdrawal(ItemVersion.ContentOf(last.Content).OpenUntil, "公开期限已满") { TermOver = true },
         };
     }
-
-    internal static ItemContent ContentOf(string json) =>
-        JsonSerializer.Deserialize<ItemContent>(json, Json) ?? throw new InvalidOperationException("A version without content.");
 }

@@ -43,7 +43,7 @@ internal sealed class VersionModel(PublicRecords records) : PageModel
 
         (Title, ItemId, Version, First) = (title, id, versions[0], versions.Count == 1);
         All = await PublicVersions.OfAsync(records, id, cancel);
-        Compare(PublicVersions.ContentOf(versions[^1].Content), PublicVersions.ContentOf(versions[0].Content));
+        Compare(ItemVersion.ContentOf(versions[^1].Content), ItemVersion.ContentOf(versions[0].Content));
         return Page();
     }
 
