@@ -24,18 +24,13 @@ internal sealed partial class TextRows(RowSink sink)
             return true;
         }
 
-        var first = span.IndexOfAnyExcept(" \t\u3000\u00a0");
-        if (first < 0)
+        var cell = span.Trim();
+        if (cell.IsEmpty)
         {
             return span.Contains('\t') && Blank(place);
         }
 
-        if (span.Contains('\t'))
-        {
-            return Tabs(span, place);
-        }
-
-        return Cell(span.Trim(), place, bordered: false);
+        return span.Contains('\t') ? Tabs(span, place) : Cell(cell, place, bordered: false);
     }
 
     /// <summary>Ends the row that is open.</summary>

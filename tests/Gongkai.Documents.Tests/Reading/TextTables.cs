@@ -51,6 +51,12 @@ public sealed class TextTables
             [.. Enumerable.Repeat("Unreadable:4 | | | | | | | |", 7)]);
 
     [Theory]
+    [InlineData("\u2003")]
+    [InlineData("\u0085 \u2028")]
+    public void With_a_line_of_rare_blanks_between_are_read_alike(string blanks) => Reader.Same(Invented.Report(ReportFormat.F2021),
+        Reader.Report(Invented.Lines(Invented.Report(ReportFormat.F2021), between: $"\n{blanks}\n")));
+
+    [Theory]
     [InlineData("0\n0\n0\n0\n0")] // repeated lines dropped by an index
     [InlineData("0 | 0 | 0 |")]
     [InlineData("5\n0\n0\n0\n0\n0\n5\n2\n2")] // the label of the next row was lost
