@@ -17,7 +17,7 @@ internal sealed record OrganColumns(Agency Agency, IReadOnlyList<Column> Columns
 /// is withdrawn. Every question is noted under the name of what it reads (<see cref="PublicTags"/>), so that a page kept in memory
 /// goes when that changes: the narrower the question, the longer the page is kept.
 /// </summary>
-internal sealed class PublicRecords(GongkaiDb db, TimeProvider time, Remembered remembered)
+internal sealed class PublicRecords
 {
     /// <summary>Up to here putting in order costs less than walking.</summary>
     private const int MostSorted = 1000;
@@ -28,8 +28,20 @@ internal sealed class PublicRecords(GongkaiDb db, TimeProvider time, Remembered 
         ItemEventKinds.Withdrawn,
     ];
 
-    private readonly DateOnly _today = BeijingDate.Today(time);
+    private readonly GongkaiDb _db;
+    private readonly Remembered _remembered;
+    private readonly DateOnly _today;
     private readonly HashSet<string> _read = [];
+
+    /// <summary>A page asks several times: SQLite is opened once for all, since opening costs as much as a short question.</summary>
+    public PublicRecords(GongkaiDb db, TimeProvider time, Remembered remembered)
+    {
+        (_db, _remembered, _today) = (db, remembered, BeijingDate.Today(time));
+        if (db is SqliteDb)
+        {
+            db.Database.OpenConnection();
+        }
+    }
 
     internal DateOnly Today => _today;
 
@@ -45,24 +57,24 @@ internal sealed class PublicRecords(GongkaiDb db, TimeProvider time, Remembered 
     /// </summary>
     internal IQueryable<long> ClosedItems => Closed.Select(publication => publication.ItemId);
 
-    private IQueryable<Publication> Closed => db.Publications.AsNoTracking()
+    private IQueryable<Publication> Closed => _db.Publications.AsNoTracking()
         .Where(publication => publication.Content.OpenUntil != null && publication.Content.OpenUntil < _today);
 
-    internal IQueryable<Agency> Agencies => Noting(db.Agencies.AsNoTracking(), PublicTags.Structure);
+    internal IQueryable<Agency> Agencies => Noting(_db.Agencies.AsNoTracking(), PublicTags.Structure);
 
-    internal IQueryable<AgencyChange> AgencyChanges => Noting(db.AgencyChanges.AsNoTracking(), PublicTags.Structure);
+    internal IQueryable<AgencyChange> AgencyChanges => Noting(_db.AgencyChanges.AsNoTracking(), PublicTags.Structure);
 
-    internal IQueryable<Section> Sections => Noting(db.Sections.AsNoTracking(), PublicTags.Structure);
+    internal IQueryable<Section> Sections => Noting(_db.Sections.AsNoTracking(), PublicTags.Structure);
 
-    internal IQueryable<Column> Columns => Noting(db.Columns.AsNoTracking(), PublicTags.Structure);
+    internal IQueryable<Column> Columns => Noting(_db.Columns.AsNoTracking(), PublicTags.Structure);
 
     /// <summary>
     /// Appearances and withdrawals in the order in which they were committed: an event's number is given while the audit log is
     /// held, so that none with a smaller number comes later.
     /// </summary>
     internal IQueryable<PublicChange> Changes =>
-        from happened in db.ItemEvents.AsNoTracking()
-        join item in db.Items.AsNoTracking() on happened.ItemId equals item.Id
+        from happened in _db.ItemEvents.AsNoTracking()
+        join item in _db.Items.AsNoTracking() on happened.ItemId equals item.Id
         where ChangeKinds.Contains(happened.Kind)
         select new PublicChange
         {
@@ -73,22 +85,31 @@ internal sealed class PublicRecords(GongkaiDb db, TimeProvider time, Remembered 
             At = happened.At,
         };
 
-    internal IQueryable<Redirect> Redirects => db.Redirects.AsNoTracking();
+    internal IQueryable<Redirect> Redirects => _db.Redirects.AsNoTracking();
 
-    internal IQueryable<FileUse> PublicFileUses => db.FileUses.AsNoTracking().Where(use => use.Public);
+    internal IQueryable<FileUse> PublicFileUses => _db.FileUses.AsNoTracking().Where(use => use.Public);
 
-    private IQueryable<Publication> Open => db.Publications.AsNoTracking()
+    private IQueryable<Publication> Open => _db.Publications.AsNoTracking()
         .Where(publication => publication.Content.OpenUntil == null || publication.Content.OpenUntil >= _today);
 
-    /// <summary>An organ by its address, with its columns; null where there is none.</summary>
-    internal Task<OrganColumns?> OrganAsync(string slug, CancellationToken cancel)
+    /// <summary>All organs, in the order of directories.</summary>
+    internal async Task<IReadOnlyList<Agency>> OrgansAsync(CancellationToken cancel)
     {
         _read.Add(PublicTags.Structure);
-        return remembered.GetAsync($"organ:{slug}", PublicTags.Structure, async () =>
-            await db.Agencies.AsNoTracking().SingleOrDefaultAsync(agency => agency.Slug == slug, cancel) is not { } agency ? null
-                : new OrganColumns(
-                    agency, await db.Columns.AsNoTracking().Where(column => column.AgencyId == agency.Id).ToListAsync(cancel)));
+        return (await _remembered.GetAsync("organs", PublicTags.Structure, async () =>
+            await _db.Agencies.AsNoTracking().OrderBy(agency => agency.Sort).ThenBy(agency => agency.Id).ToListAsync(cancel)))!;
     }
+
+    /// <summary>An organ by its address, with its columns; null where there is none.</summary>
+    internal async Task<OrganColumns?> OrganAsync(string slug, CancellationToken cancel) =>
+        (await OrgansAsync(cancel)).FirstOrDefault(agency => agency.Slug == slug) is { } agency ? await ColumnsOfAsync(agency, cancel) : null;
+
+    internal async Task<OrganColumns> OrganAsync(long id, CancellationToken cancel) =>
+        await ColumnsOfAsync((await OrgansAsync(cancel)).First(agency => agency.Id == id), cancel);
+
+    private async Task<OrganColumns> ColumnsOfAsync(Agency agency, CancellationToken cancel) =>
+        (await _remembered.GetAsync($"organ:{agency.Id}", PublicTags.Structure, async () => new OrganColumns(
+            agency, await _db.Columns.AsNoTracking().Where(column => column.AgencyId == agency.Id).ToListAsync(cancel))))!;
 
     internal IQueryable<Publication> PublicationsOf(long agencyId) =>
         Noting(Open, PublicTags.Organ(agencyId)).Where(publication => publication.AgencyId == agencyId);
@@ -114,8 +135,12 @@ internal sealed class PublicRecords(GongkaiDb db, TimeProvider time, Remembered 
     }
 
     /// <summary>Of the type, whatever the columns are called: see <see cref="Rules.Disclosure.ColumnTypes"/>.</summary>
-    internal Task<List<long>> ColumnsOfTypeAsync(string type, CancellationToken cancel) =>
-        Columns.Where(column => column.TypeCode == type).Select(column => column.Id).ToListAsync(cancel);
+    internal async Task<IReadOnlyList<long>> ColumnsOfTypeAsync(string type, CancellationToken cancel)
+    {
+        _read.Add(PublicTags.Structure);
+        return (await _remembered.GetAsync($"columns:{type}", PublicTags.Structure, async () => await _db.Columns.AsNoTracking()
+            .Where(column => column.TypeCode == type).Select(column => column.Id).ToListAsync(cancel)))!;
+    }
 
     internal IQueryable<Publication> PublicationsWith(IReadOnlyCollection<long> itemIds)
     {
@@ -128,32 +153,32 @@ internal sealed class PublicRecords(GongkaiDb db, TimeProvider time, Remembered 
 
     /// <summary>Of what is or was public: a version is only ever written by a publication.</summary>
     internal IQueryable<ItemVersion> VersionsOf(long itemId) =>
-        Noting(db.ItemVersions.AsNoTracking(), PublicTags.Item(itemId)).Where(version => version.ItemId == itemId);
+        Noting(_db.ItemVersions.AsNoTracking(), PublicTags.Item(itemId)).Where(version => version.ItemId == itemId);
 
     /// <summary>Of all items: for interfaces, whose answers are not kept.</summary>
-    internal IQueryable<ItemVersion> Versions => Noting(db.ItemVersions.AsNoTracking(), PublicTags.All);
+    internal IQueryable<ItemVersion> Versions => Noting(_db.ItemVersions.AsNoTracking(), PublicTags.All);
 
     /// <summary>Of all items, as <see cref="Versions"/>.</summary>
-    internal IQueryable<ItemLink> Links => Noting(db.ItemLinks.AsNoTracking(), PublicTags.All);
+    internal IQueryable<ItemLink> Links => Noting(_db.ItemLinks.AsNoTracking(), PublicTags.All);
 
     /// <summary>From it and to it.</summary>
-    internal IQueryable<ItemLink> LinksOf(long itemId) => Noting(db.ItemLinks.AsNoTracking(), PublicTags.Item(itemId))
+    internal IQueryable<ItemLink> LinksOf(long itemId) => Noting(_db.ItemLinks.AsNoTracking(), PublicTags.Item(itemId))
         .Where(link => link.FromItemId == itemId || link.ToItemId == itemId);
 
     /// <summary>The columns of an organ that are not empty.</summary>
     internal IQueryable<long> FilledColumnsOf(long agencyId) =>
-        from figure in Noting(db.ColumnFigures.AsNoTracking(), PublicTags.Figures(agencyId))
+        from figure in Noting(_db.ColumnFigures.AsNoTracking(), PublicTags.Figures(agencyId))
         where figure.Items > 0 && Columns.Any(column => column.Id == figure.ColumnId && column.AgencyId == agencyId)
         select figure.ColumnId;
 
     /// <summary>How many there are: what <see cref="Publications"/> would take a reading of every row to count.</summary>
     internal Task<int> CountAsync(CancellationToken cancel) =>
-        Noting(db.ColumnFigures.AsNoTracking(), PublicTags.All).SumAsync(figure => figure.Items, cancel);
+        Noting(_db.ColumnFigures.AsNoTracking(), PublicTags.All).SumAsync(figure => figure.Items, cancel);
 
     internal Task<int> CountAsync(IReadOnlyCollection<long> columnIds, CancellationToken cancel)
     {
         _read.UnionWith(columnIds.Select(PublicTags.Column));
-        return db.ColumnFigures.AsNoTracking().Where(figure => columnIds.Contains(figure.ColumnId)).SumAsync(figure => figure.Items, cancel);
+        return _db.ColumnFigures.AsNoTracking().Where(figure => columnIds.Contains(figure.ColumnId)).SumAsync(figure => figure.Items, cancel);
     }
 
     private IQueryable<T> Noting<T>(IQueryable<T> asked, string tag)

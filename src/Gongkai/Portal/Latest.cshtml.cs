@@ -22,7 +22,7 @@ internal sealed class LatestModel(PublicRecords records) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        List<long>? columns = null;
+        IReadOnlyList<long>? columns = null;
         if (Request.Query["type"].ToString() is { Length: > 0 } code)
         {
             if (ColumnTypes.Find(code) is not { } type)

@@ -1,6 +1,5 @@
 using Gongkai.Data;
 using Gongkai.Data.Agencies;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Portal;
 
@@ -37,11 +36,11 @@ internal sealed class OrganDirectory(IReadOnlyList<OrganName> all, DateOnly toda
     ];
 
     internal static async Task<OrganDirectory> ReadAsync(PublicRecords records, CancellationToken cancel) => new(
-        await records.Agencies.Where(agency => agency.EstablishedOn == null || agency.EstablishedOn <= records.Today)
-            .OrderBy(agency => agency.Sort).ThenBy(agency => agency.Id)
-            .Select(agency =>
-                new OrganName(agency.Id, agency.Slug, agency.Name, agency.ShortName, agency.Kind, agency.DissolvedOn))
-            .ToListAsync(cancel),
+        [
+            .. (await records.OrgansAsync(cancel)).Where(agency => agency.EstablishedOn is not { } day || day <= records.Today)
+                .Select(agency => new OrganName(
+                    agency.Id, agency.Slug, agency.Name, agency.ShortName, agency.Kind, agency.DissolvedOn)),
+        ],
         records.Today);
 
     private bool Gone(OrganName organ) => organ.DissolvedOn <= today;

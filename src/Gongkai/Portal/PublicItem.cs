@@ -25,16 +25,6 @@ internal static class PublicItems
         publications.OrderByDescending(publication => publication.PublishedAt)
             .ThenByDescending(publication => publication.ItemId);
 
-    /// <summary>In any order.</summary>
-    internal static IQueryable<PublicItem> Lines(this IQueryable<Publication> publications, PublicRecords records) =>
-        from publication in publications
-        join agency in records.Agencies on publication.AgencyId equals agency.Id
-        select new PublicItem(
-            publication.ItemId, publication.AgencyId, agency.ShortName, publication.ColumnId, publication.Content.Title,
-            publication.Content.DocumentNumber, publication.Content.Kind, publication.PublishedAt,
-            new ValidityFacts(publication.Validity, publication.Content.EffectiveOn, publication.Content.ExpiresOn),
-            publication.ImportedAt != null, publication.Urgent);
-
     internal static IQueryable<CatalogueLine> CatalogueLines(this IQueryable<Publication> publications) =>
         publications.Select(publication => new CatalogueLine(
             publication.ItemId, publication.IndexNumber, publication.Content.Title, publication.Content.Summary,
@@ -44,16 +34,39 @@ internal static class PublicItems
     /// <summary>The newest of some publications.</summary>
     internal static Task<IReadOnlyList<PublicItem>> NewestAsync(
         this IQueryable<Publication> publications, PublicRecords records, int count, CancellationToken cancel) =>
-        InOrderAsync(publications.NewestFirst().Take(count).Lines(records), cancel);
+        LinesAsync(publications.NewestFirst().Take(count), records, cancel);
 
     /// <summary>One page of some publications, newest first.</summary>
     internal static Task<IReadOnlyList<PublicItem>> PageAsync(
         this IQueryable<Publication> publications, PublicRecords records, Pager pager, CancellationToken cancel) =>
-        InOrderAsync(publications.NewestFirst().Skip(pager.Skip).Take(pager.Size).Lines(records), cancel);
+        LinesAsync(publications.NewestFirst().Skip(pager.Skip).Take(pager.Size), records, cancel);
 
-    /// <summary>A join promises no order: the few rows of a page are put into it again.</summary>
-    private static async Task<IReadOnlyList<PublicItem>> InOrderAsync(IQueryable<PublicItem> lines, CancellationToken cancel) =>
-        [.. (await lines.ToListAsync(cancel)).OrderByDescending(line => line.PublishedAt).ThenByDescending(line => line.Id)];
+    internal static async Task<IReadOnlyList<PublicItem>> LinesAsync(
+        IQueryable<Publication> publications, PublicRecords records, CancellationToken cancel)
+    {
+        var names = (await records.OrgansAsync(cancel)).ToDictionary(agency => agency.Id, agency => agency.ShortName);
+        var lines = await publications.Select(publication => new
+        {
+            publication.ItemId,
+            publication.AgencyId,
+            publication.ColumnId,
+            publication.Content.Title,
+            publication.Content.DocumentNumber,
+            publication.Content.Kind,
+            publication.PublishedAt,
+            publication.Validity,
+            publication.Content.EffectiveOn,
+            publication.Content.ExpiresOn,
+            Imported = publication.ImportedAt != null,
+            publication.Urgent,
+        }).ToListAsync(cancel);
+        return
+        [
+            .. lines.Select(line => new PublicItem(
+                line.ItemId, line.AgencyId, names[line.AgencyId], line.ColumnId, line.Title, line.DocumentNumber, line.Kind,
+                line.PublishedAt, new ValidityFacts(line.Validity, line.EffectiveOn, line.ExpiresOn), line.Imported, line.Urgent)),
+        ];
+    }
 }
 
 /// <summary>One page of a list, with the way to the others.</summary>

@@ -83,6 +83,7 @@ internal static class Site
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None); // an activity for each request that nothing reads
         logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
@@ -102,7 +103,7 @@ internal static class Site
         services.AddScoped<Signed>();
         services.AddScoped<SiteSettings>();
         services.AddScoped<PublicRecords>();
-        services.AddSingleton(new PageStore(options.PageMemory));
+        services.AddSingleton<PageStore>();
         services.AddScoped<Papers>();
         services.AddSingleton<PdfConverter>();
         services.Configure<RouteOptions>(routes => routes.ConstraintMap["organ"] = typeof(OrganSlug));
@@ -165,7 +166,10 @@ internal static class Site
 
     private static void UsePipeline(WebApplication app, SiteOptions options)
     {
+        // The host would put one before everything else, for readers and programs too.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseTrustedProxies(options.TrustedProxies);
+        app.UseMiddleware<KeptPages>();
         app.UseSecurityHeaders();
         app.UseReadingModes();
         app.UseMiddleware<PageCache>();

@@ -21,12 +21,12 @@ internal static class Databases
             services.AddHostedService(provider => new NodeNews(
                 server, provider.GetRequiredService<ChangeClock>(), provider.GetRequiredService<ILogger<NodeNews>>()));
             services.AddDbContext<GongkaiDb, PostgresDb>((provider, db) =>
-                Postgres(db, server).AddInterceptors(provider.GetRequiredService<ChangeNotice>()));
+                Postgres(db, server).AddInterceptors(provider.GetRequiredService<ChangeNotice>()), optionsLifetime: ServiceLifetime.Singleton);
         }
         else
         {
             services.AddDbContext<GongkaiDb, SqliteDb>((provider, db) =>
-                Sqlite(db, options.SqliteFile).AddInterceptors(provider.GetRequiredService<ChangeNotice>()));
+                Sqlite(db, options.SqliteFile).AddInterceptors(provider.GetRequiredService<ChangeNotice>()), optionsLifetime: ServiceLifetime.Singleton);
         }
     }
 

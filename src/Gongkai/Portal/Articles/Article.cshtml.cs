@@ -66,23 +66,19 @@ internal sealed class ArticleModel(PublicRecords records, SiteSettings settings,
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
-        var found = await (
-            from item in records.PublicationWith(id)
-            join agency in records.Agencies on item.AgencyId equals agency.Id
-            select new
-            {
-                Item = item,
-                Agency = agency,
-                Section = records.Sections.Where(section => section.Id == item.SectionId).Select(section => section.Name)
-                    .FirstOrDefault(),
-            }).FirstOrDefaultAsync(cancel);
+        var found = await records.PublicationWith(id).Select(item => new
+        {
+            Item = item,
+            Section = records.Sections.Where(section => section.Id == item.SectionId).Select(section => section.Name).FirstOrDefault(),
+        }).FirstOrDefaultAsync(cancel);
         if (found is null)
         {
             return await NotPublicAsync(id, cancel);
         }
 
-        (Item, Agency, SectionName) = (found.Item, found.Agency, found.Section);
-        Tree = new ColumnTree(await records.Columns.Where(column => column.AgencyId == Agency.Id).ToListAsync(cancel));
+        (Item, SectionName) = (found.Item, found.Section);
+        (Agency, var columns) = await records.OrganAsync(Item.AgencyId, cancel);
+        Tree = new ColumnTree(columns);
         Column = Tree.All.First(column => column.Id == Item.ColumnId);
         var site = await settings.ReadAsync(cancel);
         Root = site.Root(Request);

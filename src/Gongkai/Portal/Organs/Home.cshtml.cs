@@ -12,7 +12,7 @@ internal sealed record ColumnBlock(Column Column, IReadOnlyList<PublicItem> Item
 internal sealed class HomeModel(PublicRecords records) : PageModel
 {
     private const int Lines = 6;
-    private const int Window = 200;
+    private const int Window = 80;
 
     /// <summary>The column above the four statutory parts: shown as the four, not as one block more.</summary>
     private const string Platform = "disclosure";

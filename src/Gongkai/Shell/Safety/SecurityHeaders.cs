@@ -15,29 +15,28 @@ internal static class SecurityHeaders
         var office = http.Request.Path.StartsWithSegments("/office");
         http.Response.OnStarting(() =>
         {
-            Set(http, office);
+            Set(http.Response.Headers, http.Request.IsHttps);
+            if (office)
+            {
+                http.Response.Headers.CacheControl = "no-store";
+            }
+
             return Task.CompletedTask;
         });
         return next(http);
     });
 
-    private static void Set(HttpContext http, bool office)
+    internal static void Set(IHeaderDictionary headers, bool https)
     {
-        var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        if (http.Request.IsHttps)
+        if (https)
         {
             headers.StrictTransportSecurity = OneYear;
-        }
-
-        if (office)
-        {
-            headers.CacheControl = "no-store";
         }
     }
 }
