@@ -1,27 +1,8 @@
 using Gongkai.Rules.Applications;
+using Gongkai.Rules.Casework;
 using Gongkai.Rules.Outcomes;
 
 namespace Gongkai.Data.Casework;
-
-internal enum LetterStatus
-{
-    Draft,
-
-    /// <summary>送审.</summary>
-    Submitted,
-
-    /// <summary>审核通过.</summary>
-    Reviewed,
-
-    /// <summary>签发: has its document number and its file, and is never changed again.</summary>
-    Signed,
-
-    /// <summary>送达.</summary>
-    Served,
-
-    /// <summary>A draft that was given up.</summary>
-    Dropped,
-}
 
 /// <summary>
 /// A letter of a case, from draft to service. One that ends the case carries its <see cref="Outcome"/>; the day of its service is then the
