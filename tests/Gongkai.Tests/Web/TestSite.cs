@@ -50,6 +50,7 @@ public abstract class TestSite : IAsyncLifetime
                 Searches = int.MaxValue,
                 Uploads = int.MaxValue,
                 Downloads = int.MaxValue,
+                Applications = int.MaxValue,
                 Api = int.MaxValue,
                 ApiWrites = int.MaxValue,
             },

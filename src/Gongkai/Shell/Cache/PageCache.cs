@@ -71,7 +71,7 @@ internal sealed class PageCache(RequestDelegate next, PageStore store)
     {
         var response = http.Response;
         if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0
-            || response.Headers.ContentDisposition.Count > 0 || response.Headers.ContentEncoding.Count > 0)
+            || response.Headers.ContentDisposition.Count > 0 || response.Headers.CacheControl == "no-store" || response.Headers.ContentEncoding.Count > 0)
         {
             return null;
         }

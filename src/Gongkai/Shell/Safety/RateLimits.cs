@@ -26,6 +26,9 @@ internal sealed record RateLimits
     /// <summary>Writes through the API, for each key and not for each address.</summary>
     public int ApiWrites { get; init; } = 300;
 
+    /// <summary>Applications sent, looked for and followed: a counter may serve many people from one address.</summary>
+    public int Applications { get; init; } = 60;
+
     /// <summary>Papers made into files for readers.</summary>
     public int Downloads { get; init; } = 60;
 
@@ -40,6 +43,7 @@ internal sealed record RateLimits
             Uploads = Number("Uploads") ?? limits.Uploads,
             Api = Number("Api") ?? limits.Api,
             ApiWrites = Number("ApiWrites") ?? limits.ApiWrites,
+            Applications = Number("Applications") ?? limits.Applications,
             Downloads = Number("Downloads") ?? limits.Downloads,
         };
 
@@ -79,6 +83,9 @@ internal sealed record RateLimits
         var sent = HttpMethods.IsPost(request.Method);
         return request.Path.Value switch
         {
+            { } path when sent && (path.EndsWith("/apply", StringComparison.OrdinalIgnoreCase) || path.EndsWith("/track", StringComparison.OrdinalIgnoreCase)) =>
+                ("apply", Applications),
+            { } path when path.StartsWith("/apply/found/", StringComparison.OrdinalIgnoreCase) => ("apply", Applications),
             _ when sent && request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true =>
                 ("upload", Uploads),
             { } path when sent && SignInPages.Any(page => path.StartsWith(page, StringComparison.OrdinalIgnoreCase)) =>

@@ -96,3 +96,22 @@ function set(element, attributes) {
         element.setAttribute(name, value);
     }
 }
+
+// While somebody writes what to apply for: what is public already.
+for (const button of document.querySelectorAll("button[data-look]")) {
+    const found = button.form.querySelector("[data-found]");
+    const fields = ["Title", "DocumentNumber", "Description"].map((name) => button.form.elements[`Input.${name}`]);
+    const look = async () => {
+        const words = new FormData();
+        fields.forEach((field) => words.append(field.name, field.value));
+        const answer = await fetch(button.dataset.look, { method: "POST", body: words });
+        if (answer.ok) {
+            found.innerHTML = await answer.text();
+        }
+    };
+    button.addEventListener("click", (event) => {
+        event.preventDefault();
+        look();
+    });
+    fields.forEach((field) => field.addEventListener("change", look));
+}
