@@ -484,6 +484,12 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("last_fact");
 
+                    b.Property<string>("LastForm")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("last_form");
+
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(64)

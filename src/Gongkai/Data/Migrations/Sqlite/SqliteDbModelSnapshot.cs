@@ -469,6 +469,12 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_fact");
 
+                    b.Property<string>("LastForm")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_form");
+
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(64)
