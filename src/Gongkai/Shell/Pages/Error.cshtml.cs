@@ -40,7 +40,7 @@ internal sealed class ErrorModel(PublicRecords records) : PageModel
         _ => "请稍后再试。如果一直这样，请联系管理员。",
     };
 
-    public async Task<IActionResult> OnGetAsync(int code, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] int code, CancellationToken cancel)
     {
         if (code == StatusCodes.Status404NotFound && await MovedAsync(cancel) is { } moved)
         {
@@ -52,7 +52,7 @@ internal sealed class ErrorModel(PublicRecords records) : PageModel
         return Page();
     }
 
-    public void OnPost(int code) => Show(code);
+    public void OnPost([FromRoute] int code) => Show(code);
 
     /// <summary>What is nowhere may have moved: only then is the table of old addresses asked.</summary>
     private async Task<string?> MovedAsync(CancellationToken cancel) =>
