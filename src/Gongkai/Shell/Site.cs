@@ -11,9 +11,11 @@ using Gongkai.Data.Search;
 using Gongkai.Portal;
 using Gongkai.Portal.Downloads;
 using Gongkai.Portal.Feeds;
+using Gongkai.Portal.Reports;
 using Gongkai.Publishing.Decide;
 using Gongkai.Publishing.Edit;
 using Gongkai.Publishing.Items;
+using Gongkai.Reporting;
 using Gongkai.Rules.Calendar;
 using Gongkai.Shell.Access;
 using Gongkai.Shell.Appearance;
@@ -140,6 +142,7 @@ internal static class Site
         services.AddScoped<Intake>();
         services.AddScoped<AuditReading>();
         EditServices.Add(services);
+        ReportServices.Add(services);
         ApiSite.Add(services);
         services.AddScoped<IJobHandler, PublishScheduled>();
         services.AddScoped<IJobHandler, WithdrawScheduled>();
@@ -166,7 +169,7 @@ internal static class Site
     }
 
     /// <summary>The rooms nobody enters without signing in.</summary>
-    private static readonly string[] StaffRooms = ["/Publishing", "/Admin", "/Supervision"];
+    private static readonly string[] StaffRooms = ["/Publishing", "/Admin", "/Supervision", "/Reporting"];
 
     private static void UsePipeline(WebApplication app, SiteOptions options)
     {
@@ -192,6 +195,7 @@ internal static class Site
         app.MapSiteMaps();
         app.MapFeeds();
         app.MapDownloads();
+        app.MapReportDownloads();
         app.MapSiteLook();
         app.MapSiteIcon();
         app.MapApi();
