@@ -17,15 +17,16 @@ public static class RepeatedPhrases
     private static readonly char[] Ends = ['。', '；', '！', '？', '\n'];
 
     /// <summary>The repeated sentences of a section, in order.</summary>
-    /// <param name="now">This year's text, figures resolved.</param>
+    /// <param name="now">This year's text as it was written; a sentence with a bound figure tells a fact of the year and is none of
+    /// them, nor is a heading in brackets.</param>
     /// <param name="then">Last year's text.</param>
     /// <returns>Each sentence of at least 12 characters that is at least four fifths alike to one of last year's.</returns>
     /// <remarks>Example: two texts with nothing in common give none.</remarks>
     public static IReadOnlyList<RepeatedPhrase> Find(string now, string then)
     {
-        var old = Sentences(then);
+        var old = Sentences(then).ToList();
         var repeated = new List<RepeatedPhrase>();
-        foreach (var sentence in Sentences(now))
+        foreach (var sentence in Sentences(now).Where(sentence => !sentence.Contains('{', StringComparison.Ordinal)))
         {
             if (old.FirstOrDefault(before => before == sentence || Similarity.Of(sentence, before) >= Alike) is { } found)
             {
@@ -36,6 +37,6 @@ public static class RepeatedPhrases
         return repeated;
     }
 
-    private static List<string> Sentences(string text) =>
-        [.. text.Split(Ends, StringSplitOptions.TrimEntries).Where(sentence => sentence.Length >= Shortest).Distinct()];
+    private static IEnumerable<string> Sentences(string text) => text.Split(Ends, StringSplitOptions.TrimEntries)
+        .Where(sentence => sentence.Length >= Shortest && !sentence.StartsWith('（')).Distinct();
 }

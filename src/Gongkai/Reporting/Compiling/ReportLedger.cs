@@ -52,7 +52,7 @@ internal sealed class ReportLedger(GongkaiDb db, CaseLedger cases, FactsOfTheYea
         {
             applications.Add(entry.Record);
             var number = entry.Record.Number!;
-            rows[number] = new LedgerRow(number, number, $"/office/cases/{entry.ApplicationId}", First(entry.Record));
+            rows[number] = new LedgerRow(number, number, $"/office/applications/{entry.ApplicationId}", First(entry.Record));
         }
 
         return applications;

@@ -104,7 +104,7 @@ internal sealed class SectionModel(ReportReading reading, ReportWriting writing,
         Number = number;
         var section = Open.Row.Sections.FirstOrDefault(part => part.Number == number);
         (Text, Revision) = (section?.Text ?? Open.Report.Sections.GetValueOrDefault(number, ""), section?.Revision ?? 0);
-        Repeated = RepeatedPhrases.Find(Open.Report.Sections.GetValueOrDefault(number, ""), Then);
+        Repeated = RepeatedPhrases.Find(Text, Then);
         Unknown = Open.Frozen ? [] : FigureText.Unknown(Text, Open.Figures.Find);
         return true;
     }

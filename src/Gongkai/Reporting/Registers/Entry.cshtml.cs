@@ -25,10 +25,10 @@ internal sealed class EntryModel(GongkaiDb db, Signed signed, Publicity publicit
 
     private string _key = "";
 
-    public async Task<IActionResult> OnGetAsync(string kind, long id, CancellationToken cancel) =>
+    public async Task<IActionResult> OnGetAsync([FromRoute] string kind, [FromRoute] long id, CancellationToken cancel) =>
         await ShowAsync(kind, id, cancel) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string kind, long id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string kind, [FromRoute] long id, CancellationToken cancel)
     {
         if (!await ShowAsync(kind, id, cancel))
         {
@@ -49,7 +49,7 @@ internal sealed class EntryModel(GongkaiDb db, Signed signed, Publicity publicit
         return Done("已保存。");
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(string kind, long id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostRemoveAsync([FromRoute] string kind, [FromRoute] long id, CancellationToken cancel)
     {
         if (!await ShowAsync(kind, id, cancel))
         {
@@ -68,13 +68,13 @@ internal sealed class EntryModel(GongkaiDb db, Signed signed, Publicity publicit
         return Redirect($"/office/registers/{Book.Code}?{Where}");
     }
 
-    public Task<IActionResult> OnPostPublishAsync(string kind, long id, CancellationToken cancel) => ActAsync(
+    public Task<IActionResult> OnPostPublishAsync([FromRoute] string kind, [FromRoute] long id, CancellationToken cancel) => ActAsync(
         kind, id, entry => publicity.PublishAsync(Agency, entry, cancel), "已公示。", cancel);
 
-    public Task<IActionResult> OnPostWithdrawAsync(string kind, long id, CancellationToken cancel) => ActAsync(
+    public Task<IActionResult> OnPostWithdrawAsync([FromRoute] string kind, [FromRoute] long id, CancellationToken cancel) => ActAsync(
         kind, id, entry => publicity.WithdrawAsync(Agency, entry, cancel), "已撤下。", cancel);
 
-    public Task<IActionResult> OnPostChangeAsync(string kind, long id, CancellationToken cancel)
+    public Task<IActionResult> OnPostChangeAsync([FromRoute] string kind, [FromRoute] long id, CancellationToken cancel)
     {
         ChangeReason = Request.Form["ChangeReason"].ToString();
         var on = RegisterField.DayOf(Request.Form["ChangedOn"].ToString());

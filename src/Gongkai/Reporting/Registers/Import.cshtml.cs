@@ -15,10 +15,10 @@ internal sealed class ImportModel(GongkaiDb db, Signed signed, RegisterImport im
 
     internal ImportedTable? Table { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string kind, CancellationToken cancel) =>
+    public async Task<IActionResult> OnGetAsync([FromRoute] string kind, CancellationToken cancel) =>
         await OpenAsync(kind, cancel) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string kind, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string kind, CancellationToken cancel)
     {
         if (!await OpenAsync(kind, cancel))
         {

@@ -23,10 +23,10 @@ internal sealed class ListModel(GongkaiDb db, Signed signed, Publicity publicity
 
     internal Func<string, string> Text { get; private set; } = _ => "";
 
-    public async Task<IActionResult> OnGetAsync(string kind, CancellationToken cancel) =>
+    public async Task<IActionResult> OnGetAsync([FromRoute] string kind, CancellationToken cancel) =>
         await ShowAsync(kind, cancel) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string kind, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string kind, CancellationToken cancel)
     {
         if (!await ShowAsync(kind, cancel))
         {

@@ -121,11 +121,10 @@ internal abstract class RegisterBook<T>(string code, string name, string says, I
             return own;
         }
 
-        var (first, last) = (new DateOnly(only, 1, 1), new DateOnly(only, 12, 31));
-        var entry = Day.Parameters[0];
+        var (first, last, day) = (new DateOnly(only, 1, 1), new DateOnly(only, 12, 31), Day);
         var within = Expression.AndAlso(
-            Expression.GreaterThanOrEqual(Day.Body, Expression.Constant(first)), Expression.LessThanOrEqual(Day.Body, Expression.Constant(last)));
-        return own.Where(Expression.Lambda<Func<T, bool>>(within, entry));
+            Expression.GreaterThanOrEqual(day.Body, Expression.Constant(first)), Expression.LessThanOrEqual(day.Body, Expression.Constant(last)));
+        return own.Where(Expression.Lambda<Func<T, bool>>(within, day.Parameters));
     }
 
     protected static string Text(DateOnly? day) => day?.ToString("yyyy-MM-dd") ?? "";

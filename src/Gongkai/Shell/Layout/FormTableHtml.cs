@@ -14,7 +14,7 @@ internal sealed record FigureShown(string? Href = null, string Class = "", strin
 internal static class FormTableHtml
 {
     internal static IHtmlContent FormTable(
-        this IHtmlHelper html, FormTable? table, string caption, Func<CellDefinition, FigureShown>? figure = null)
+        this IHtmlHelper html, FormTable? table, Func<CellDefinition, FigureShown>? figure = null)
     {
         if (table is null)
         {
@@ -24,7 +24,7 @@ internal static class FormTableHtml
         var shown = new TagBuilder("table");
         shown.AddCssClass("table table-lined table-compact form-table");
         var title = new TagBuilder("caption");
-        title.InnerHtml.Append(caption);
+        title.InnerHtml.Append(table.Name);
         shown.InnerHtml.AppendHtml(title);
         var (head, body) = (new TagBuilder("thead"), new TagBuilder("tbody"));
         for (var at = 0; at < table.Rows.Count; at++)
@@ -46,7 +46,7 @@ internal static class FormTableHtml
         shown.InnerHtml.AppendHtml(body);
         var region = new TagBuilder("div");
         region.AddCssClass("table-scroll");
-        (region.Attributes["role"], region.Attributes["aria-label"], region.Attributes["tabindex"]) = ("region", caption, "0");
+        (region.Attributes["role"], region.Attributes["aria-label"], region.Attributes["tabindex"]) = ("region", table.Name, "0");
         region.InnerHtml.AppendHtml(shown);
         return region;
     }
