@@ -73,7 +73,7 @@ internal sealed class PublicRecords(GongkaiDb db, TimeProvider time, Remembered 
         var rows = await Noting(db.DecisionEntries.AsNoTracking(), PublicTags.Decisions)
             .Where(decision => decision.AgencyId == agencyId && decision.PublishedOn != null && decision.WithdrawnOn == null)
             .OrderByDescending(decision => decision.DecidedOn).ThenByDescending(decision => decision.Id).Take(most).ToListAsync(cancel);
-        return [.. rows.Select(PublicDecision.Of)];
+        return [.. rows.Select(row => PublicDecision.Of(row, row.PublishedOn!.Value))];
     }
 
     /// <summary>

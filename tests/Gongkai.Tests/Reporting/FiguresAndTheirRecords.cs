@@ -56,6 +56,22 @@ public abstract class FiguresAndTheirRecords(TestSite site)
     }
 
     [Fact]
+    public async Task Are_shown_as_of_a_day_without_touching_the_report()
+    {
+        site.Time.SetTo(ReportGivens.InTime);
+        var office = await site.GivenOffice();
+        await Everything(office);
+        var id = await site.GivenReport(office);
+        using var head = await site.SignedInAs(office.The(Role.DisclosureHead));
+
+        var june = await head.GetAsync($"/office/reports/{id}?asOf=2025-06-01");
+
+        june.Shows("台账截至 2025-06-01 的试算");
+        Assert.Equal("2", june.Page.GetElementById("T3.R1.C7")!.TextContent.Trim());
+        Assert.Equal("3", (await head.GetAsync($"/office/reports/{id}?asOf=2024-06-01")).Page.GetElementById("T3.R1.C7")!.TextContent.Trim());
+    }
+
+    [Fact]
     public async Task Carry_over_from_year_to_year_in_every_column()
     {
         var office = await site.GivenOffice();
@@ -84,6 +100,10 @@ public abstract class FiguresAndTheirRecords(TestSite site)
         Assert.Equal((1m, 0m, 1m), (now.Report["T2.1.2.C1"].Value, now.Report["T2.1.2.C2"].Value, now.Report["T2.1.2.C3"].Value));
         Assert.StartsWith("/office/items/", now.Records[now.Behind("T2.1.2.C1")[0].Id].Href, StringComparison.Ordinal);
         Assert.Equal(0m, (await Compiled(office, null, 2025)).Report["T2.1.2.C3"].Value);
+        using var officer = await site.SignedInAs(office.The(Role.DisclosureOfficer));
+        var register = await officer.GetAsync("/office/registers/documents?year=2026");
+        register.Shows("已在本平台发布，自动计入");
+        register.Shows("尚未施行");
     }
 
     [Fact]

@@ -24,6 +24,7 @@ public abstract class PublicityOfDecisions(TestSite site)
         var shown = await anybody.GetAsync($"/{office.Agency.Slug}/decisions");
         shown.Shows("示罚〔2026〕1号");
         shown.Shows("张某某");
+        Assert.Contains($"/{office.Agency.Slug}/decisions", (await anybody.GetAsync($"/{office.Agency.Slug}")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("张三丰", shown.Text, StringComparison.Ordinal);
 
         (await officer.PostFromAsync(address, $"{address}&handler=Withdraw")).Shows("现在不需要撤下");

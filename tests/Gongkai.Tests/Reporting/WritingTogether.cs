@@ -75,6 +75,20 @@ public abstract class WritingTogether(TestSite site)
     }
 
     [Fact]
+    public async Task Keeps_personal_data_in_until_it_is_taken_out()
+    {
+        var (office, id) = await Begun();
+        using var head = await site.SignedInAs(office.The(Role.DisclosureHead));
+        await head.PostFromAsync($"/office/reports/{id}", $"/office/reports/{id}?handler=Zero");
+        await head.PostAsync($"/office/reports/{id}/sections/5", ("Revision", "0"), ("Text", "联系人张三，身份证号11010519491231002X，今后继续改进公开工作。"));
+
+        var refused = await head.Submits(id);
+
+        refused.Shows("第 5 部分");
+        Assert.DoesNotContain("11010519491231002X", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Shows_what_was_copied_from_last_year()
     {
         site.Time.SetTo(ReportGivens.InTime);

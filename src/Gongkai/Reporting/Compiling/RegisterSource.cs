@@ -41,6 +41,7 @@ internal sealed class RegisterSource(GongkaiDb db)
                 item.Content.FormedOn,
                 item.Content.ExpiresOn,
                 item.PublishedAt,
+                item.Validity,
             }).ToListAsync(cancel);
         long[] ids = [.. items.Select(item => item.ItemId)];
         var ends = await db.ItemLinks.AsNoTracking()
@@ -55,7 +56,7 @@ internal sealed class RegisterSource(GongkaiDb db)
             var over = item.ExpiresOn?.AddDays(1);
             DateOnly? act = ended.TryGetValue(item.ItemId, out var on) ? on : null;
             var abolished = act is not null && !(over <= act);
-            var id = Keep(new LedgerRow($"item-{item.ItemId}", $"{item.Title}（{item.DocumentNumber}）", $"/office/items/{item.ItemId}", issued));
+            var id = Keep(new LedgerRow($"item-{item.ItemId}", $"{item.Title}（{item.DocumentNumber}）", $"/office/items/{item.ItemId}", issued, item.Validity));
             return new NormativeRecord(
                 id, item.Kind == ItemKind.Regulation ? NormativeKind.Rule : NormativeKind.NormativeDocument, issued, published,
                 abolished ? act : over, abolished);

@@ -54,7 +54,7 @@ internal sealed class CheckModel(ReportReading reading, ReportDesk desk, ReportW
         }
 
         Result = Open.Check();
-        InTheWay = ReportActs.IsOpen(Open.Row.State) ? ReportDesk.WhyNotSubmit(Open) : [];
+        InTheWay = ReportActs.IsOpen(Open.Row.State) ? await desk.WhyNotSubmitAsync(Open, cancel) : [];
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using Gongkai.Data;
 using Gongkai.Data.Agencies;
 using Gongkai.Data.Reporting;
+using Gongkai.Publishing.Items;
 using Gongkai.Reporting.Compiling;
 using Gongkai.Rules.Problems;
 using Gongkai.Rules.Reports;
@@ -13,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Reporting.Making;
 
 /// <summary>Acts on a report: the rules decide, then fact, consequences and audit record go in one save.</summary>
-internal sealed class ReportDesk(GongkaiDb db, ReportReading reading, ReportLedger ledger, Signed signed, TimeProvider time)
+internal sealed class ReportDesk(
+    GongkaiDb db, ReportReading reading, ReportLedger ledger, OrganSettings settings, Signed signed, TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -58,7 +60,7 @@ internal sealed class ReportDesk(GongkaiDb db, ReportReading reading, ReportLedg
     /// <summary>Submits: from now on the figures stand still, with the list of the cases they were compiled from.</summary>
     internal async Task<IReadOnlyList<Problem>> SubmitAsync(OpenReport open, CancellationToken cancel)
     {
-        var problems = WhyNotSubmit(open);
+        var problems = await WhyNotSubmitAsync(open, cancel);
         if (problems.Count > 0)
         {
             return problems;
@@ -80,7 +82,7 @@ internal sealed class ReportDesk(GongkaiDb db, ReportReading reading, ReportLedg
     }
 
     /// <summary>Everything that stands in the way of submitting.</summary>
-    internal static IReadOnlyList<Problem> WhyNotSubmit(OpenReport open)
+    internal async Task<IReadOnlyList<Problem>> WhyNotSubmitAsync(OpenReport open, CancellationToken cancel)
     {
         if (open.Base is not { } computed)
         {
@@ -99,6 +101,8 @@ internal sealed class ReportDesk(GongkaiDb db, ReportReading reading, ReportLedg
                 "report.unknown-figure", $"第 {section.Number} 部分的“{{{name}}}”没有对应的数。", "请改为可用的数据名称，或者直接写文字。", "")));
         }
 
+        problems.AddRange(SensitiveText.Problems(
+            open.Report.Sections.Select(section => ($"第 {section.Key} 部分", section.Value)), await settings.GuardAsync(open.Agency.Id, cancel)));
         return problems;
     }
 

@@ -31,7 +31,13 @@ internal abstract class ReportPage(ReportReading reading, Signed signed) : PageM
         }
 
         Open = open;
+        Loaded();
         return true;
+    }
+
+    /// <summary>What a page takes from the report as soon as it is open.</summary>
+    protected virtual void Loaded()
+    {
     }
 
     /// <summary>To the report with a word of success, or the page again with what is wrong.</summary>

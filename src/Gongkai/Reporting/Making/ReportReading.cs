@@ -55,7 +55,7 @@ internal sealed class ReportReading(GongkaiDb db, ReportLedger ledger, Signed si
             Sections = row.Sections.OrderBy(section => section.Number)
                 .ToDictionary(section => section.Number, section => SectionText.Canonical(FigureText.Resolve(section.Text, names.Find))),
             Waivers = [.. row.Waivers.OrderBy(waiver => waiver.Id).Select(waiver =>
-                new Waiver(waiver.Rule, waiver.Cell, waiver.Reason, $"人员{waiver.PersonId}", BeijingDate.Of(waiver.At)))],
+                new Waiver(waiver.Rule, waiver.Cell, waiver.Reason, agency.ShortName, BeijingDate.Of(waiver.At)))],
         };
         return new OpenReport(row, agency, live, before, report, previous, names, today);
     }

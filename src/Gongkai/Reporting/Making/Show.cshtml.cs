@@ -1,3 +1,4 @@
+using Gongkai.Reporting.Compiling;
 using Gongkai.Rules.Reports;
 using Gongkai.Shell.Access;
 using Gongkai.Shell.Layout;
@@ -7,9 +8,28 @@ namespace Gongkai.Reporting.Making;
 
 /// <summary>The three tables of a report, each figure with the way to what is behind it, and the acts on the whole.</summary>
 [Needs(Permission.WriteReports, Permission.SubmitReports, Permission.AcceptReports)]
-internal sealed class ShowModel(ReportReading reading, ReportDesk desk, Signed signed) : ReportPage(reading, signed)
+internal sealed class ShowModel(ReportReading reading, ReportDesk desk, ReportLedger ledger, Signed signed) : ReportPage(reading, signed)
 {
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
+    /// <summary>The day asked for, whose end the tables show instead of the end of the year.</summary>
+    internal DateOnly? AsOf { get; private set; }
+
+    internal Report Tables { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        var asked = Registers.RegisterField.DayOf(Request.Query["asOf"].ToString());
+        if (asked?.Year == Open.Row.Year && (await ledger.CompileAsync(Open.Agency, Open.Row.Year, asked, cancel)).Ok(out var then))
+        {
+            (AsOf, Tables) = (asked, then.Report);
+        }
+
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostReopenAsync(long id, CancellationToken cancel) =>
         !await LoadAsync(id, cancel) ? NotFound() : !MayWrite ? Forbidden()
@@ -31,8 +51,15 @@ internal sealed class ShowModel(ReportReading reading, ReportDesk desk, Signed s
         !await LoadAsync(id, cancel) ? NotFound() : !MayWrite ? Forbidden()
             : After(await desk.DropAsync(Open, cancel), "已放弃这份报告。", "/office/reports");
 
+    protected override void Loaded() => Tables = Open.Report;
+
     internal FigureShown Shown(CellDefinition cell)
     {
+        if (AsOf is not null)
+        {
+            return new FigureShown();
+        }
+
         var corrected = Open.Row.Corrections.Find(known => known.Cell == cell.Code);
         return new FigureShown(
             $"{Address}/cells/{cell.Code}", "",

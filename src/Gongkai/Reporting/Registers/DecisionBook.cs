@@ -17,6 +17,8 @@ internal sealed class DecisionBook(DecisionKind kind, string code, string name) 
 
     protected override Expression<Func<DecisionEntry, DateOnly>> Day => entry => entry.DecidedOn;
 
+    protected override Expression<Func<DecisionEntry, string>>? Key => entry => entry.DocumentNumber;
+
     internal override string KeyOf(RegisterValues values) => values["DocumentNumber"];
 
     internal override IEnumerable<Problem> Check(RegisterValues values)
@@ -88,8 +90,8 @@ internal sealed class DecisionBook(DecisionKind kind, string code, string name) 
     };
 
     protected override RegisterLine Line(DecisionEntry entry) => new(
-        entry.Id, entry.DocumentNumber, SubjectName.Shown(entry.Subject, entry.SubjectClass == SubjectClass.NaturalPerson),
-        $"{entry.DocumentNumber} · {entry.Category}", entry.DecidedOn);
+        entry.Id, SubjectName.Shown(entry.Subject, entry.SubjectClass == SubjectClass.NaturalPerson),
+        entry.Category.Length > 0 ? $"{entry.DocumentNumber} · {entry.Category}" : entry.DocumentNumber, entry.DecidedOn);
 
     private static IReadOnlyList<RegisterField> All(DecisionKind kind)
     {

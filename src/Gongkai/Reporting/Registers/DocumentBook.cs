@@ -12,6 +12,8 @@ internal sealed class DocumentBook() : RegisterBook<DocumentEntry>(
 {
     protected override Expression<Func<DocumentEntry, DateOnly>> Day => entry => entry.IssuedOn;
 
+    protected override Expression<Func<DocumentEntry, string>>? Key => entry => entry.Number;
+
     internal override string KeyOf(RegisterValues values) => values["Number"];
 
     internal override IEnumerable<Problem> Check(RegisterValues values)
@@ -62,7 +64,7 @@ internal sealed class DocumentBook() : RegisterBook<DocumentEntry>(
     };
 
     protected override RegisterLine Line(DocumentEntry entry) => new(
-        entry.Id, entry.Number, entry.Title,
+        entry.Id, entry.Title,
         entry.Number + (entry.EndedOn is { } end ? $" · {Text(end)} {(entry.EndedBy == DocumentEnd.Abolished ? "废止" : "宣布失效")}" : ""), entry.IssuedOn);
 
     private static IReadOnlyList<RegisterField> All() =>

@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Reporting.Compiling;
 using Gongkai.Shell;
 using Gongkai.Shell.Access;
 using Gongkai.Shell.Layout;
@@ -16,6 +17,9 @@ internal sealed class ListModel(GongkaiDb db, Signed signed, Publicity publicity
     internal RegisterBook Book { get; private set; } = null!;
 
     internal IReadOnlyList<RegisterLine> Lines { get; private set; } = [];
+
+    /// <summary>Documents of all years that this platform published: shown here, kept there.</summary>
+    internal IReadOnlyList<LedgerRow> Published { get; private set; } = [];
 
     internal Pager Pager { get; private set; } = new(1, 0, Size);
 
@@ -56,9 +60,16 @@ internal sealed class ListModel(GongkaiDb db, Signed signed, Publicity publicity
         }
 
         Book = book;
-        var all = await book.LinesAsync(Db, Agency.Id, Year, cancel);
-        Pager = new Pager(int.TryParse(Request.Query["page"], out var page) ? page : 1, all.Count, Size);
-        Lines = [.. all.Skip(Pager.Skip).Take(Size)];
+        var count = await book.CountAsync(Db, Agency.Id, Year, cancel);
+        Pager = new Pager(int.TryParse(Request.Query["page"], out var page) ? page : 1, count, Size);
+        Lines = await book.LinesAsync(Db, Agency.Id, Year, (Pager.Skip, Size), cancel);
+        if (book is DocumentBook)
+        {
+            var source = new RegisterSource(Db);
+            await source.LoadAsync(Agency.Id, Year, cancel);
+            Published = [.. source.Rows.Values.Where(row => row.Id.StartsWith("item-", StringComparison.Ordinal)).OrderByDescending(row => row.Day)];
+        }
+
         if (book is DecisionBook { Publishes: true } decisions)
         {
             long[] ids = [.. Lines.Select(line => line.Id)];

@@ -11,6 +11,8 @@ internal sealed class PaymentBook(PaymentKind kind, string code, string name, st
 {
     protected override Expression<Func<PaymentEntry, DateOnly>> Day => entry => entry.On;
 
+    protected override Expression<Func<PaymentEntry, string>>? Key => null;
+
     /// <summary>Nothing makes two payments the same: an organ may buy paper twice on a day.</summary>
     internal override string KeyOf(RegisterValues values) => "";
 
@@ -31,7 +33,7 @@ internal sealed class PaymentBook(PaymentKind kind, string code, string name, st
     };
 
     protected override RegisterLine Line(PaymentEntry entry) => new(
-        entry.Id, "", entry.Name, $"{Text(entry.Yuan)} 元{(entry.Party.Length > 0 ? " · " + entry.Party : "")}", entry.On);
+        entry.Id, entry.Name, $"{Text(entry.Yuan)} 元{(entry.Party.Length > 0 ? " · " + entry.Party : "")}", entry.On);
 
     private static IReadOnlyList<RegisterField> All(PaymentKind kind) =>
     [

@@ -27,6 +27,8 @@ internal sealed class ProceedingBook() : RegisterBook<ProceedingEntry>(
 
     protected override Expression<Func<ProceedingEntry, DateOnly>> Day => entry => entry.FiledOn;
 
+    protected override Expression<Func<ProceedingEntry, string>>? Key => entry => entry.Number;
+
     internal static string NameOf(ProceedingKind kind) => Kinds.First(row => row.Kind == kind).Name;
 
     internal override string KeyOf(RegisterValues values) => values["Number"];
@@ -68,7 +70,7 @@ internal sealed class ProceedingBook() : RegisterBook<ProceedingEntry>(
     };
 
     protected override RegisterLine Line(ProceedingEntry entry) => new(
-        entry.Id, entry.Number, entry.Number,
+        entry.Id, entry.Number,
         $"{NameOf(entry.Kind)} · {(entry.Result is { } result ? Results.First(row => row.Result == result).Name : "尚未审结")}", entry.FiledOn);
 
     private static IReadOnlyList<RegisterField> All() =>

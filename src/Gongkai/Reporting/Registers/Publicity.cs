@@ -1,6 +1,7 @@
 using Gongkai.Data;
 using Gongkai.Data.Agencies;
 using Gongkai.Data.Registers;
+using Gongkai.Publishing.Items;
 using Gongkai.Rules.Calendar;
 using Gongkai.Rules.Problems;
 using Gongkai.Rules.Registers;
@@ -14,7 +15,7 @@ namespace Gongkai.Reporting.Registers;
 internal sealed record PublicityState(string Says, DateOnly? DueOn, bool Late, bool MayPublish, bool MayChange, bool MustWithdraw);
 
 /// <summary>双公示: licences and penalties become public within seven working days, a changed penalty goes within three.</summary>
-internal sealed class Publicity(GongkaiDb db, WorkCalendar calendar, Signed signed, TimeProvider time)
+internal sealed class Publicity(GongkaiDb db, OrganSettings settings, WorkCalendar calendar, Signed signed, TimeProvider time)
 {
     private const int LongestReason = 500;
 
@@ -52,6 +53,15 @@ internal sealed class Publicity(GongkaiDb db, WorkCalendar calendar, Signed sign
         if (!Of(entry).MayPublish)
         {
             return [RegisterBook.Refused("not-publishable", "", "这项决定现在不能公示。", "请刷新页面，查看它的状态。")];
+        }
+
+        var shown = PublicDecision.Of(entry, Today);
+        var sensitive = SensitiveText.Problems(
+            [("相对人", shown.Subject), ("文书名称", shown.DocumentName), ("违法事实", shown.Facts), ("内容", shown.Content), ("依据", shown.Basis)],
+            await settings.GuardAsync(agency.Id, cancel)).ToList();
+        if (sensitive.Count > 0)
+        {
+            return sensitive;
         }
 
         entry.PublishedOn = Today;

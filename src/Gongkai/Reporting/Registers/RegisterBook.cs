@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Reporting.Registers;
 
 /// <summary>An entry as a list shows it.</summary>
-internal sealed record RegisterLine(long Id, string Key, string Title, string Note, DateOnly Day);
+internal sealed record RegisterLine(long Id, string Title, string Note, DateOnly Day);
 
 /// <summary>One register of an organ: its fields, its list, its entries as texts. Pages and imports know it by these alone.</summary>
 internal abstract class RegisterBook(string code, string name, string says, IReadOnlyList<RegisterField> fields)
@@ -24,8 +24,9 @@ internal abstract class RegisterBook(string code, string name, string says, IRea
 
     internal RegisterValues Read(Func<string, string> text) => new(fields, text);
 
-    /// <summary>The entries of a year, the newest first; null for all years.</summary>
-    internal abstract Task<IReadOnlyList<RegisterLine>> LinesAsync(GongkaiDb db, long agencyId, int? year, CancellationToken cancel);
+    /// <summary>Some entries of a year, the newest first.</summary>
+    internal abstract Task<IReadOnlyList<RegisterLine>> LinesAsync(
+        GongkaiDb db, long agencyId, int year, (int Skip, int Take) part, CancellationToken cancel);
 
     internal abstract Task<int> CountAsync(GongkaiDb db, long agencyId, int year, CancellationToken cancel);
 
@@ -59,6 +60,9 @@ internal abstract class RegisterBook<T>(string code, string name, string says, I
 {
     protected abstract Expression<Func<T, DateOnly>> Day { get; }
 
+    /// <summary>What makes an entry the same as another; null where nothing does.</summary>
+    protected abstract Expression<Func<T, string>>? Key { get; }
+
     protected abstract IQueryable<T> All(GongkaiDb db);
 
     protected abstract T New(long agencyId, RegisterValues values);
@@ -69,8 +73,12 @@ internal abstract class RegisterBook<T>(string code, string name, string says, I
 
     protected abstract RegisterLine Line(T entry);
 
-    internal override async Task<IReadOnlyList<RegisterLine>> LinesAsync(GongkaiDb db, long agencyId, int? year, CancellationToken cancel) =>
-        [.. (await In(db, agencyId, year).OrderByDescending(Day).ThenByDescending(entry => entry.Id).ToListAsync(cancel)).Select(Line)];
+    internal override async Task<IReadOnlyList<RegisterLine>> LinesAsync(
+        GongkaiDb db, long agencyId, int year, (int Skip, int Take) part, CancellationToken cancel) =>
+    [
+        .. (await In(db, agencyId, year).OrderByDescending(Day).ThenByDescending(entry => entry.Id).Skip(part.Skip).Take(part.Take)
+            .ToListAsync(cancel)).Select(Line),
+    ];
 
     internal override Task<int> CountAsync(GongkaiDb db, long agencyId, int year, CancellationToken cancel) =>
         In(db, agencyId, year).CountAsync(cancel);
@@ -80,7 +88,8 @@ internal abstract class RegisterBook<T>(string code, string name, string says, I
         await In(db, agencyId, null).SingleOrDefaultAsync(entry => entry.Id == id, cancel) is { } entry ? Texts(entry) : null;
 
     internal override async Task<IReadOnlySet<string>> KeysAsync(GongkaiDb db, long agencyId, CancellationToken cancel) =>
-        (await LinesAsync(db, agencyId, null, cancel)).Select(line => line.Key).Where(key => key.Length > 0).ToHashSet(StringComparer.Ordinal);
+        Key is not { } key ? new HashSet<string>()
+            : (await In(db, agencyId, null).Select(key).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
 
     internal override async Task<bool> WriteAsync(
         GongkaiDb db, long agencyId, long? id, RegisterValues values, (long PersonId, DateTime At) by, CancellationToken cancel)
