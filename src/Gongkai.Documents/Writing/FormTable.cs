@@ -3,7 +3,8 @@ using Gongkai.Rules.Reports;
 namespace Gongkai.Documents.Writing;
 
 /// <summary>What a place on the form is for; decides how it looks.</summary>
-internal enum FormRole
+/// <remarks>Example: “总计” at the head of a column is a <see cref="Heading"/>.</remarks>
+public enum FormRole
 {
     /// <summary>A full-width line: 第二十条第（一）项.</summary>
     Banner,
@@ -28,7 +29,8 @@ internal enum FormRole
 /// <param name="Columns">How many columns it covers.</param>
 /// <param name="Rows">How many rows it covers.</param>
 /// <param name="Cell">The cell of the edition, for a figure.</param>
-internal sealed record FormCell(FormRole Role, string Text, int Column, int Columns = 1, int Rows = 1,
+/// <remarks>Example: “44” in column 3, one place wide, with the cell <c>T3.R1.C1</c>.</remarks>
+public sealed record FormCell(FormRole Role, string Text, int Column, int Columns = 1, int Rows = 1,
     CellDefinition? Cell = null);
 
 /// <summary>
@@ -38,11 +40,12 @@ internal sealed record FormCell(FormRole Role, string Text, int Column, int Colu
 /// <param name="Widths">Relative widths of the grid's columns.</param>
 /// <param name="HeadingRows">Rows repeated on a following page; 0 for table 2, whose blocks have their own.</param>
 /// <param name="Rows">The cells, row by row.</param>
-internal sealed record FormTable(int Number, IReadOnlyList<int> Widths, int HeadingRows,
+/// <remarks>Example: table 4 has three heading rows and one of figures.</remarks>
+public sealed record FormTable(int Number, IReadOnlyList<int> Widths, int HeadingRows,
     IReadOnlyList<IReadOnlyList<FormCell>> Rows)
 {
     /// <summary>What the table is called where it needs a name of its own.</summary>
-    internal string Name => Number switch { 2 => "表二", 3 => "表三", _ => "表四" };
+    public string Name => Number switch { 2 => "表二", 3 => "表三", _ => "表四" };
 
     /// <summary>All cells that cover a row, left to right, and whether each begins there.</summary>
     internal IEnumerable<(FormCell Cell, bool Begins)> Line(int row) =>

@@ -6,6 +6,8 @@ using Gongkai.Data.Jobs;
 using Gongkai.Data.Mapping;
 using Gongkai.Data.People;
 using Gongkai.Data.Publishing;
+using Gongkai.Data.Registers;
+using Gongkai.Data.Reporting;
 using Gongkai.Data.Search;
 using Gongkai.Data.Settings;
 using Gongkai.Data.Tokens;
@@ -89,6 +91,24 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
     public DbSet<CoHandling> CoHandlings => Set<CoHandling>();
 
     public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<DocumentEntry> DocumentEntries => Set<DocumentEntry>();
+
+    public DbSet<DecisionEntry> DecisionEntries => Set<DecisionEntry>();
+
+    public DbSet<PaymentEntry> PaymentEntries => Set<PaymentEntry>();
+
+    public DbSet<YearlyFigureEntry> YearlyFigures => Set<YearlyFigureEntry>();
+
+    public DbSet<ProceedingEntry> Proceedings => Set<ProceedingEntry>();
+
+    public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();
+
+    public DbSet<ReportSection> ReportSections => Set<ReportSection>();
+
+    public DbSet<ReportEvent> ReportEvents => Set<ReportEvent>();
+
+    public DbSet<ReportVersion> ReportVersions => Set<ReportVersion>();
 
     public DbSet<Job> Jobs => Set<Job>();
 

@@ -1,6 +1,8 @@
 using Gongkai.Data.Agencies;
 using Gongkai.Data.Freshness;
 using Gongkai.Data.Publishing;
+using Gongkai.Data.Registers;
+using Gongkai.Data.Reporting;
 using Gongkai.Data.Settings;
 using Gongkai.Rules.Disclosure.Review;
 using Gongkai.Shell;
@@ -67,6 +69,24 @@ internal sealed class PublicRecords
     internal IQueryable<Section> Sections => Noting(_db.Sections.AsNoTracking(), PublicTags.Structure);
 
     internal IQueryable<Column> Columns => Noting(_db.Columns.AsNoTracking(), PublicTags.Structure);
+
+    internal IQueryable<ReportVersion> ReportVersions => Noting(db.ReportVersions.AsNoTracking(), PublicTags.Reports);
+
+    /// <summary>The newest version of each annual report.</summary>
+    internal IQueryable<ReportVersion> Reports => ReportVersions.Where(version => !db.ReportVersions.Any(newer =>
+        newer.AgencyId == version.AgencyId && newer.Year == version.Year && newer.Number > version.Number));
+
+    /// <summary>
+    /// Licences and penalties of an organ that are public, the newest first, natural persons by their surname; what was withdrawn is not
+    /// among them.
+    /// </summary>
+    internal async Task<IReadOnlyList<PublicDecision>> DecisionsOfAsync(long agencyId, int most, CancellationToken cancel)
+    {
+        var rows = await Noting(db.DecisionEntries.AsNoTracking(), PublicTags.Decisions)
+            .Where(decision => decision.AgencyId == agencyId && decision.PublishedOn != null && decision.WithdrawnOn == null)
+            .OrderByDescending(decision => decision.DecidedOn).ThenByDescending(decision => decision.Id).Take(most).ToListAsync(cancel);
+        return [.. rows.Select(row => PublicDecision.Of(row, row.PublishedOn!.Value))];
+    }
 
     /// <summary>
     /// Appearances and withdrawals in the order in which they were committed: an event's number is given while the audit log is

@@ -46,6 +46,8 @@ internal static class DemoSite
             db, district, organs, contents, services.GetRequiredService<Importer>(), new Validities(db, clock));
         await history.WriteAsync(cancel);
         await new DemoDesks(app.Services, clock, now.UtcDateTime, district, organs, history.Items).WriteAsync(cancel);
+        await new DemoRegisters(db, district, organs).WriteAsync(cancel);
+        await new DemoReports(app.Services, clock, district, organs).WriteAsync(cancel);
         var said = await db.Settings.Where(setting => setting.AgencyId == 0).Select(setting => setting.Name).ToListAsync(cancel);
         db.Settings.AddRange(Facts.Append((Complete, "yes")).Where(fact => !said.Contains(fact.Item1))
             .Select(fact => new Setting { Name = fact.Item1, Value = fact.Item2 }));

@@ -13,5 +13,7 @@ internal static class Addresses
 
     internal static string Column(string organ, string column) => $"/{organ}/{column}";
 
+    internal static string Report(string organ, int year) => $"/reports/{organ}/{year}";
+
     internal static string File(ItemFile file) => file.Address;
 }

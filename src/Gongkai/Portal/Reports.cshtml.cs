@@ -2,6 +2,7 @@ using System.Globalization;
 using Gongkai.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Portal;
 
@@ -16,17 +17,22 @@ internal sealed class ReportsModel(PublicRecords records) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var years = await AnnualReports.YearsAsync(records, cancel);
+        var filed = await AnnualReports.YearsAsync(records, cancel);
+        var compiled = await records.Reports.Select(report => report.Year).Distinct().ToListAsync(cancel);
+        Years = [.. filed.Select(year => year.Key).Concat(compiled).Distinct().OrderDescending()];
         var asked = Request.Query["year"].ToString();
-        if (years.FirstOrDefault(year =>
-            asked.Length == 0 || year.Key.ToString(CultureInfo.InvariantCulture) == asked) is not { } chosen)
+        var known = Years.Where(year => asked.Length == 0 || year.ToString(CultureInfo.InvariantCulture) == asked).ToList();
+        if (known.Count == 0)
         {
             return asked.Length == 0 ? Page() : NotFound();
         }
 
-        Years = [.. years.Select(year => year.Key)];
-        Year = chosen.Key;
-        Reports = await AnnualReports.OfAsync(records, [.. chosen], cancel);
+        Year = known[0];
+        Reports =
+        [
+            .. await AnnualReports.CompiledAsync(records, Year, null, cancel),
+            .. await AnnualReports.OfAsync(records, [.. filed.Where(year => year.Key == Year).SelectMany(year => year)], cancel),
+        ];
         return Page();
     }
 }

@@ -14,9 +14,11 @@ using Gongkai.Portal;
 using Gongkai.Portal.Apply;
 using Gongkai.Portal.Downloads;
 using Gongkai.Portal.Feeds;
+using Gongkai.Portal.Reports;
 using Gongkai.Publishing.Decide;
 using Gongkai.Publishing.Edit;
 using Gongkai.Publishing.Items;
+using Gongkai.Reporting;
 using Gongkai.Rules.Calendar;
 using Gongkai.Shell.Access;
 using Gongkai.Shell.Appearance;
@@ -153,6 +155,7 @@ internal static class Site
         CaseworkServices.Add(services);
         services.AddScoped<AuditReading>();
         EditServices.Add(services);
+        ReportServices.Add(services);
         ApiSite.Add(services);
         services.AddScoped<IJobHandler, PublishScheduled>();
         services.AddScoped<IJobHandler, WithdrawScheduled>();
@@ -179,7 +182,7 @@ internal static class Site
     }
 
     /// <summary>The rooms nobody enters without signing in.</summary>
-    private static readonly string[] StaffRooms = ["/Publishing", "/Admin", "/Supervision", "/Casework"];
+    private static readonly string[] StaffRooms = ["/Publishing", "/Casework", "/Reporting", "/Admin", "/Supervision"];
 
     private static void UsePipeline(WebApplication app, SiteOptions options)
     {
@@ -209,6 +212,7 @@ internal static class Site
         app.MapFeeds();
         app.MapDownloads();
         app.MapFoundAnswers();
+        app.MapReportDownloads();
         app.MapSiteLook();
         app.MapSiteIcon();
         app.MapApi();

@@ -1,4 +1,7 @@
 using Gongkai.Demo;
+using Gongkai.Documents;
+using Gongkai.Rules.Reports;
+using Gongkai.Rules.Reports.Handling;
 using Gongkai.Shell;
 using Gongkai.Tests.Web;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +33,36 @@ public abstract class TheDemoInTheDatabase(DemoFixture demo)
             publication.PublishedAt >= @from && publication.PublishedAt < until
             && db.Agencies.Any(agency => agency.Id == publication.AgencyId && agency.Slug == "kjj")
             && (publication.Content.Kind == ItemKind.Regulation || publication.Content.Kind == ItemKind.NormativeDocument))));
+    }
+
+    /// <summary>The report of a real bureau for 2020: eight procurements for 27150 元, and 0 in the other 196 cells.</summary>
+    [Fact]
+    public async Task Reports_the_science_bureaus_2020_with_eight_procurements_and_zero_in_every_other_cell()
+    {
+        var content = await demo.Site.InDb(db => db.ReportVersions
+            .Where(version => version.Year == 2020 && db.Agencies.Any(agency => agency.Id == version.AgencyId && agency.Slug == "kjj"))
+            .Select(version => version.Content).SingleAsync());
+
+        var report = ReportFile.Read("report.json", System.Text.Encoding.UTF8.GetBytes(content)).Report!;
+
+        Assert.Equal((198, "F2019"), (report.Cells.Length, report.Format.Code));
+        Assert.Equal(8, report["T2.9.1.C1"].Value);
+        Assert.Equal(CellValue.Of(27150, "元", "27150（单位：元）"), report["T2.9.1.C2"]);
+        Assert.All(report.Format.Cells.Where(cell => cell.Row.Code != "T2.9.1"), cell => Assert.Equal(CellValue.Of(0), report[cell]));
+        Assert.Contains("主动公开政府信息86条，其中工作动态44条、通知公告34条", report.Sections[1], StringComparison.Ordinal);
+        Assert.DoesNotContain(ReportChecker.Check(report).Findings, finding => finding.Rule[0] == 'K');
+    }
+
+    [Fact]
+    public async Task Has_reports_in_every_state_and_leaves_the_science_bureaus_last_one_to_be_made()
+    {
+        var reports = await demo.Site.InDb(db => db.AnnualReports.Where(report => report.Year == 2021)
+            .Select(report => new { report.State, Slug = db.Agencies.Single(agency => agency.Id == report.AgencyId).Slug }).ToListAsync());
+
+        Assert.DoesNotContain(reports, report => report.Slug == "kjj");
+        Assert.Superset(
+            new HashSet<ReportState> { ReportState.Writing, ReportState.Returned, ReportState.Submitted, ReportState.Accepted, ReportState.Published },
+            reports.Select(report => report.State).ToHashSet());
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using Gongkai.Data.Agencies;
 using Gongkai.Data.Publishing;
+using Gongkai.Data.Registers;
+using Gongkai.Data.Reporting;
 using Gongkai.Data.Settings;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -20,6 +22,12 @@ internal static class PublicTags
     /// <summary>What the site says of itself.</summary>
     internal const string Settings = "settings";
 
+    /// <summary>Annual reports that are public: some dozens a year in a district, told as one.</summary>
+    internal const string Reports = "reports";
+
+    /// <summary>Licences and penalties of the double publicity.</summary>
+    internal const string Decisions = "decisions";
+
     internal static string Item(long id) => $"item:{id}";
 
     internal static string Organ(long agencyId) => $"organ:{agencyId}";
@@ -35,6 +43,8 @@ internal static class PublicTags
         Publication publication => Of(entry, publication),
         ItemLink link => [All, Item(link.FromItemId), Item(link.ToItemId)],
         ItemVersion version => [All, Item(version.ItemId)],
+        ReportVersion => [Reports],
+        DecisionEntry => [Decisions],
         Agency or AgencyChange or Section or Publishing.Column => [Structure],
         Setting => [Settings],
         _ => [],

@@ -2,6 +2,7 @@ using Gongkai.Data;
 using Gongkai.Data.Publishing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Portal.Organs;
 
@@ -35,7 +36,10 @@ internal sealed class HomeModel(PublicRecords records) : PageModel
 
     internal string RulesHref => HasRules ? Addresses.Column(Organ.Agency.Slug, RulesColumn!.Slug) : "/rules";
 
-    internal bool HasReports => Organ.Tree.Find(ColumnTree.Reports) is { } column && Organ.Holds(column);
+    /// <summary>Compiled on this platform, or standing as a file in the column for reports.</summary>
+    internal bool HasReports { get; private set; }
+
+    internal bool HasDecisions { get; private set; }
 
     internal IEnumerable<(string Label, string Text)> Contact
     {
@@ -60,6 +64,9 @@ internal sealed class HomeModel(PublicRecords records) : PageModel
         }
 
         Organ = organ;
+        HasReports = (organ.Tree.Find(ColumnTree.Reports) is { } column && organ.Holds(column))
+            || await records.ReportVersions.AnyAsync(version => version.AgencyId == organ.Agency.Id, cancel);
+        HasDecisions = (await records.DecisionsOfAsync(organ.Agency.Id, 1, cancel)).Count > 0;
         News = await organ.NewsAsync(records, cancel);
         Blocks = await BlocksAsync(cancel);
         Legal = organ.Tree.Find(LegalContent) is not { } legal ? [] :

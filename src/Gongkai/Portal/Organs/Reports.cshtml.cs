@@ -19,7 +19,11 @@ internal sealed class ReportsModel(PublicRecords records) : PageModel
         }
 
         Organ = organ;
-        Reports = await AnnualReports.OfAsync(records, organ.Agency.Id, cancel);
+        Reports =
+        [
+            .. (await AnnualReports.CompiledAsync(records, null, organ.Agency.Id, cancel))
+                .Concat(await AnnualReports.OfAsync(records, organ.Agency.Id, cancel)).OrderByDescending(report => report.Year),
+        ];
         return Page();
     }
 }

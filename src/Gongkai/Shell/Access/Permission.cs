@@ -35,4 +35,16 @@ internal enum Permission
 
     /// <summary>See applicants unmasked, which is recorded.</summary>
     SeeApplicants,
+
+    /// <summary>Keep the registers behind table 2 and table 4.</summary>
+    KeepRegisters,
+
+    /// <summary>Write the annual report of one's organ.</summary>
+    WriteReports,
+
+    /// <summary>Submit, publish and correct it.</summary>
+    SubmitReports,
+
+    /// <summary>条例第四十九条: the competent office accepts or returns the reports of the organs below it.</summary>
+    AcceptReports,
 }

@@ -47,6 +47,7 @@ internal sealed class FileSweep(GongkaiDb db, FileStore store, TimeProvider time
             .Where(file => file.CreatedAt < old && !db.FileUses.Any(use => use.Hash == file.Hash)
                 && !db.ApplicationFiles.Any(paper => paper.Hash == file.Hash)
                 && !db.ImportPlans.Any(plan => plan.FileHash == file.Hash)
+                && !db.AnnualReports.Any(report => report.SourceHash == file.Hash)
                 && !db.Settings.Any(setting => setting.Value.StartsWith(file.Hash)) // the site's logo
                 && !db.DraftSaves.Any(draft => draft.Fields.Contains(file.Hash)))
             .ToListAsync(cancel);

@@ -15,6 +15,7 @@ internal static class OfficeNav
     private const string Work = "信息公开";
     private const string Applications = "依申请公开";
     private const string Rules = "公开管理";
+    private const string Reports = "年度报告";
     private const string Overview = "监督";
     private const string Administration = "系统管理";
     private const string Own = "我的";
@@ -34,7 +35,10 @@ internal static class OfficeNav
         new(Rules, "索引号规则", "/office/numbers", ManageColumns, ManageSettings),
         new(Rules, "检查用词", "/office/words", ManageColumns),
         new(Rules, "历史信息迁移", "/office/imports", ImportItems),
+        new(Reports, "年度报告", "/office/reports", WriteReports, SubmitReports, AcceptReports),
+        new(Reports, "台账", "/office/registers", KeepRegisters),
         new(Overview, "所辖机构", "/office/overview", Supervise),
+        new(Overview, "年报报送", "/office/reports/district", AcceptReports),
         new(Administration, "机构", "/office/agencies", ManageAgencies),
         new(Administration, "网站设置", "/office/settings", ManageSettings),
         new(Administration, "网站外观", "/office/appearance", ManageSettings),

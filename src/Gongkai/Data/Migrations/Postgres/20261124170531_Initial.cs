@@ -110,6 +110,23 @@ namespace Gongkai.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    report_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "serials",
                 columns: table => new
                 {
@@ -206,6 +223,163 @@ namespace Gongkai.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "proceedings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    application = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    forum = table.Column<string>(type: "text", nullable: false),
+                    filed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    result = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    recorded_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proceedings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_proceedings_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_decisions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    subject_class = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    subject_code = table.Column<string>(type: "text", nullable: false),
+                    legal_head = table.Column<string>(type: "text", nullable: false),
+                    document_name = table.Column<string>(type: "text", nullable: false),
+                    document_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    category = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    facts = table.Column<string>(type: "text", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: false),
+                    fine = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    confiscated = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    certificate_name = table.Column<string>(type: "text", nullable: false),
+                    certificate_number = table.Column<string>(type: "text", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    remark = table.Column<string>(type: "text", nullable: false),
+                    open = table.Column<bool>(type: "boolean", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    changed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    change_reason = table.Column<string>(type: "text", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_register_decisions_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_documents",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    register_number = table.Column<string>(type: "text", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_by = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    end_basis = table.Column<string>(type: "text", nullable: false),
+                    replaces = table.Column<string>(type: "text", nullable: false),
+                    recorded_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_register_documents_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_payments",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    paid_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    yuan = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    party = table.Column<string>(type: "text", nullable: false),
+                    recorded_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_payments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_register_payments_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_yearly_figures",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    cell = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    value = table.Column<decimal>(type: "numeric(20,6)", precision: 20, scale: 6, nullable: false),
+                    unit = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    recorded_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_yearly_figures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_register_yearly_figures_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sections",
                 columns: table => new
                 {
@@ -226,6 +400,50 @@ namespace Gongkai.Data.Migrations.Postgres
                         column: x => x.agency_id,
                         principalTable: "agencies",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "annual_reports",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    created_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reopened_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reopen_reason = table.Column<string>(type: "text", nullable: false),
+                    zero_confirmed_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    submitted_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    frozen = table.Column<string>(type: "text", nullable: true),
+                    frozen_cases = table.Column<string>(type: "text", nullable: true),
+                    cases_hash = table.Column<string>(type: "text", nullable: true),
+                    advice = table.Column<string>(type: "text", nullable: false),
+                    correction_reason = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    source_hash = table.Column<string>(type: "character varying(64)", nullable: true),
+                    source_name = table.Column<string>(type: "text", nullable: false),
+                    source_content = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_annual_reports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_annual_reports_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_annual_reports_stored_files_source_hash",
+                        column: x => x.source_hash,
+                        principalTable: "stored_files",
+                        principalColumn: "hash",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -363,6 +581,141 @@ namespace Gongkai.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_corrections",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    report_id = table.Column<long>(type: "bigint", nullable: false),
+                    cell = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    computed = table.Column<decimal>(type: "numeric(20,6)", precision: 20, scale: 6, nullable: false),
+                    value = table.Column<decimal>(type: "numeric(20,6)", precision: 20, scale: 6, nullable: false),
+                    unit = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_corrections", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_report_corrections_annual_reports_report_id",
+                        column: x => x.report_id,
+                        principalTable: "annual_reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_marks",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    report_id = table.Column<long>(type: "bigint", nullable: false),
+                    cell = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    section = table.Column<int>(type: "integer", nullable: true),
+                    quote = table.Column<string>(type: "text", nullable: false),
+                    says = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    settled = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_marks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_report_marks_annual_reports_report_id",
+                        column: x => x.report_id,
+                        principalTable: "annual_reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_sections",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    report_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    updated_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_sections", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_report_sections_annual_reports_report_id",
+                        column: x => x.report_id,
+                        principalTable: "annual_reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_versions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    report_id = table.Column<long>(type: "bigint", nullable: false),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    cases_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    changes = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_report_versions_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_report_versions_annual_reports_report_id",
+                        column: x => x.report_id,
+                        principalTable: "annual_reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_waivers",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    report_id = table.Column<long>(type: "bigint", nullable: false),
+                    rule = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    cell = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_waivers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_report_waivers_annual_reports_report_id",
+                        column: x => x.report_id,
+                        principalTable: "annual_reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_tokens",
                 columns: table => new
                 {
@@ -426,7 +779,6 @@ namespace Gongkai.Data.Migrations.Postgres
                     archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     anonymised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false),
-                    last_form = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     submitted_on = table.Column<DateOnly>(type: "date", nullable: false),
                     arrived_on = table.Column<DateOnly>(type: "date", nullable: true),
                     confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1288,6 +1640,22 @@ namespace Gongkai.Data.Migrations.Postgres
                 column: "successor_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_annual_reports_agency_id_year",
+                table: "annual_reports",
+                columns: new[] { "agency_id", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_annual_reports_source_hash",
+                table: "annual_reports",
+                column: "source_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_annual_reports_year",
+                table: "annual_reports",
+                column: "year");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_answered_requests_at",
                 table: "answered_requests",
                 column: "at");
@@ -1621,6 +1989,12 @@ namespace Gongkai.Data.Migrations.Postgres
                 column: "section_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_proceedings_agency_id_number",
+                table: "proceedings",
+                columns: new[] { "agency_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_publications_agency_id_published_at_item_id",
                 table: "publications",
                 columns: new[] { "agency_id", "published_at", "item_id" });
@@ -1651,6 +2025,77 @@ namespace Gongkai.Data.Migrations.Postgres
                 table: "redirects",
                 column: "from_path",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_decisions_agency_id_kind_decided_on",
+                table: "register_decisions",
+                columns: new[] { "agency_id", "kind", "decided_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_decisions_agency_id_kind_document_number",
+                table: "register_decisions",
+                columns: new[] { "agency_id", "kind", "document_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_documents_agency_id_number",
+                table: "register_documents",
+                columns: new[] { "agency_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_payments_agency_id_kind_paid_on",
+                table: "register_payments",
+                columns: new[] { "agency_id", "kind", "paid_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_yearly_figures_agency_id_year_cell",
+                table: "register_yearly_figures",
+                columns: new[] { "agency_id", "year", "cell" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_corrections_report_id_cell",
+                table: "report_corrections",
+                columns: new[] { "report_id", "cell" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_events_report_id",
+                table: "report_events",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_marks_report_id",
+                table: "report_marks",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_sections_report_id_number",
+                table: "report_sections",
+                columns: new[] { "report_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_versions_agency_id_year_number",
+                table: "report_versions",
+                columns: new[] { "agency_id", "year", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_versions_report_id",
+                table: "report_versions",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_versions_year",
+                table: "report_versions",
+                column: "year");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_waivers_report_id",
+                table: "report_waivers",
+                column: "report_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_grants_agency_id",
@@ -1747,10 +2192,43 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "one_time_codes");
 
             migrationBuilder.DropTable(
+                name: "proceedings");
+
+            migrationBuilder.DropTable(
                 name: "publications");
 
             migrationBuilder.DropTable(
                 name: "redirects");
+
+            migrationBuilder.DropTable(
+                name: "register_decisions");
+
+            migrationBuilder.DropTable(
+                name: "register_documents");
+
+            migrationBuilder.DropTable(
+                name: "register_payments");
+
+            migrationBuilder.DropTable(
+                name: "register_yearly_figures");
+
+            migrationBuilder.DropTable(
+                name: "report_corrections");
+
+            migrationBuilder.DropTable(
+                name: "report_events");
+
+            migrationBuilder.DropTable(
+                name: "report_marks");
+
+            migrationBuilder.DropTable(
+                name: "report_sections");
+
+            migrationBuilder.DropTable(
+                name: "report_versions");
+
+            migrationBuilder.DropTable(
+                name: "report_waivers");
 
             migrationBuilder.DropTable(
                 name: "role_grants");
@@ -1783,7 +2261,7 @@ namespace Gongkai.Data.Migrations.Postgres
                 name: "items");
 
             migrationBuilder.DropTable(
-                name: "stored_files");
+                name: "annual_reports");
 
             migrationBuilder.DropTable(
                 name: "applications");
@@ -1793,6 +2271,9 @@ namespace Gongkai.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "import_batches");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "people");
