@@ -15,6 +15,7 @@ internal static class DefaultTemplates
         using var reader = new StreamReader(stream);
         var read = LetterTemplate.Read(kind, 0, Clock.Regime.ModernFrom, kind.Title, reader.ReadToEnd());
         return read.Ok(out var template) ? template
-            : throw new InvalidOperationException($"{kind.Key}: {string.Join(" ", read.Problems.Select(problem => problem.Says))}");
+            : throw new InvalidOperationException(
+                $"{kind.Key}: {string.Join(" ", read.Problems.Select(problem => problem.Says))}");
     }
 }

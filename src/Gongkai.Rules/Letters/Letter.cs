@@ -5,7 +5,8 @@ using Gongkai.Rules.Remedies;
 namespace Gongkai.Rules.Letters;
 
 /// <summary>A letter as it will be printed, shown and kept; every rendering reads this value.</summary>
-/// <remarks>Example: <c>Letter.Compose(LetterTemplate.Default(kind), facts)</c>, then a Word file and a page from the same value.</remarks>
+/// <remarks>Example: <c>Letter.Compose(LetterTemplate.Default(kind), facts)</c>, then a Word file and a page from the same
+/// value.</remarks>
 public sealed record Letter
 {
     /// <summary>The kind.</summary>
@@ -47,8 +48,8 @@ public sealed record Letter
     /// <summary>Makes a letter to be signed.</summary>
     /// <param name="template">The text.</param>
     /// <param name="facts">What it shows.</param>
-    /// <returns>The letter, or every obligatory value that is missing, each with the article. Example: a D15 without keywords names
-    /// 检索关键词.</returns>
+    /// <returns>The letter, or every obligatory value that is missing, each with the article. Example: a D15 without
+    /// keywords names 检索关键词.</returns>
     public static Checked<Letter> Compose(LetterTemplate template, LetterFacts facts)
     {
         ArgumentNullException.ThrowIfNull(template);

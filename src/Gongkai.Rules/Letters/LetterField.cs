@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Gongkai.Rules.Letters;
 
 /// <summary>How an officer fills a field in.</summary>
-/// <remarks>Example: reasons are a <see cref="Text"/> of several paragraphs, the date of the first reply a <see cref="Day"/>.</remarks>
+/// <remarks>Example: reasons are a <see cref="Text"/> of several paragraphs, the date of the first reply a
+/// <see cref="Day"/>.</remarks>
 public enum LetterFieldForm
 {
     /// <summary>Nothing to fill in: the case knows it.</summary>
@@ -49,7 +50,8 @@ public sealed class LetterField
     /// <summary>The value as printed.</summary>
     /// <param name="facts">Where it is looked up.</param>
     /// <returns>Null when there is none; never blank. Example: 收到日期 → 2026年11月2日.</returns>
-    public string? Value(LetterFacts facts) => _read(facts)?.ReplaceLineEndings("\n").Trim() is { Length: > 0 } text ? text : null;
+    public string? Value(LetterFacts facts) =>
+        _read(facts)?.ReplaceLineEndings("\n").Trim() is { Length: > 0 } text ? text : null;
 
     internal static string? Written(LetterFacts facts, string name, LetterFieldForm form)
     {

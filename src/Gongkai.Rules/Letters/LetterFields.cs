@@ -1,7 +1,8 @@
 namespace Gongkai.Rules.Letters;
 
 /// <summary>The fields a template may show, by their Chinese names.</summary>
-/// <remarks>Example: <c>LetterFields.Find("收到日期")</c> is known by the case, <c>Find("检索范围")</c> is written by the officer.</remarks>
+/// <remarks>Example: <c>LetterFields.Find("收到日期")</c> is known by the case, <c>Find("检索范围")</c> is written by
+/// the officer.</remarks>
 public static partial class LetterFields
 {
     /// <summary>The paragraph on remedies; it has no template text of its own.</summary>
@@ -10,7 +11,8 @@ public static partial class LetterFields
     /// <summary>Every field: those of the case first, then those an officer writes.</summary>
     public static IReadOnlyList<LetterField> All { get; } = [.. FromCase(), .. Written()];
 
-    private static readonly Dictionary<string, LetterField> ByName = All.ToDictionary(field => field.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, LetterField> ByName =
+        All.ToDictionary(field => field.Name, StringComparer.Ordinal);
 
     /// <summary>The field of a name.</summary>
     /// <param name="name">Without braces.</param>

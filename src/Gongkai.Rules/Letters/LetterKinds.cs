@@ -4,7 +4,8 @@ using static Gongkai.Rules.Letters.LetterRemedy;
 
 namespace Gongkai.Rules.Letters;
 
-/// <summary>The table of letters D01 to D30 (law §4.2). A new letter is a new row here and a text in <c>Data/letters</c>.</summary>
+/// <summary>The table of letters D01 to D30 (law §4.2). A new letter is a new row here and a text in
+/// <c>Data/letters</c>.</summary>
 /// <remarks>Example: <c>LetterKinds.For(OutcomeCode.U1)</c> is D15.</remarks>
 public static class LetterKinds
 {
@@ -132,5 +133,6 @@ public static class LetterKinds
     private static IReadOnlyList<IReadOnlyList<string>> Application(params string[] more) =>
         Each(["申请编号", "收到日期", "申请内容", .. more]);
 
-    private static IReadOnlyList<IReadOnlyList<string>> Each(params string[] fields) => [.. fields.Select(field => field.Split('|'))];
+    private static IReadOnlyList<IReadOnlyList<string>> Each(params string[] fields) =>
+        [.. fields.Select(field => field.Split('|'))];
 }

@@ -5,8 +5,8 @@ namespace Gongkai.Rules.Letters;
 
 /// <summary>The series of document numbers of an organ's letters.</summary>
 /// <remarks>
-/// <para>One series for each organ, word (机关代字) and year of the date of the document, from 1 without gap; a number once given is never
-/// given again, also when its letter is withdrawn. GB/T 9704-2012, 7.2.5.</para>
+/// <para>One series for each organ, word (机关代字) and year of the date of the document, from 1 without gap; a number once
+/// given is never given again, also when its letter is withdrawn. GB/T 9704-2012, 7.2.5.</para>
 /// <para>Example: the last of 2026 was 11: the next is <c>示科公开〔2026〕12号</c>; the first of 2027 is <c>示科公开〔2027〕1号</c>.</para>
 /// </remarks>
 public static class LetterNumbers

@@ -7,7 +7,10 @@ internal static class LetterProblems
 {
     private const string Elements = "条例第三十六条";
 
-    internal static Problem NoTitle() => Template("title", "模板没有标题。", "请填写标题。", "GB/T 9704-2012 第7.3.1条") with { Field = "Title" };
+    internal static Problem NoTitle() => Template("title", "模板没有标题。", "请填写标题。", "GB/T 9704-2012 第7.3.1条") with
+    {
+        Field = "Title",
+    };
 
     internal static Problem LongTitle(int length) => Template(
         "long-title", $"标题有 {length} 个字，超过 {LetterTemplate.LongestTitle} 个字，或者含有字段、换行。", "请写成一行不含字段的标题。", "");
@@ -22,6 +25,9 @@ internal static class LetterProblems
 
     internal static Problem UnknownField(int line, string name) => Template(
         "unknown-field", $"第 {line} 段的“{{{name}}}”不是可用的字段。", "请从字段表中选用；条件“{如有 字段}”“{如无 字段}”只能写在段首。", "");
+
+    internal static Problem Row(int line, int cells) => Template(
+        "row", $"第 {line} 段是表格的一行，有 {cells} 栏。", "一行只能有 1 栏（分栏标题）、2 栏或者 4 栏（栏目与内容相间）。", "");
 
     internal static Problem LacksField(LetterKind kind, IReadOnlyList<string> fields) => Template(
         "lacks-element", $"“{kind.Name}”的模板缺少必备内容：{string.Join("或者", fields.Select(field => $"{{{field}}}"))}。",

@@ -56,5 +56,6 @@ internal static class LetterWords
 
     /// <summary>The articles of the grounds of a partial disclosure, each once.</summary>
     internal static string? Grounds(LetterFacts facts) => facts.Grounds.Count == 0 ? null
-        : string.Join("、", facts.Grounds.Select(ground => Outcome.Of(ground).Basis.Replace("条例", "", StringComparison.Ordinal)).Distinct());
+        : string.Join("、", facts.Grounds
+            .Select(ground => Outcome.Of(ground).Basis.Replace("条例", "", StringComparison.Ordinal)).Distinct());
 }

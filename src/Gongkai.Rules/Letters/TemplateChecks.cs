@@ -28,6 +28,8 @@ internal static class TemplateChecks
             .Select(fields => LetterProblems.LacksField(kind, fields)));
         problems.AddRange(kind.Cites.Where(text => !lines.Any(line => line.Conditions.Count == 0 && Says(line, text)))
             .Select(text => LetterProblems.LacksCitation(kind, text)));
+        problems.AddRange(lines.Where(line => line.Form == TemplateForm.Row && line.Cells.Count is not (1 or 2 or 4))
+            .Select(line => LetterProblems.Row(line.Number, line.Cells.Count)));
         Remedies(kind, lines, problems);
         Identity(kind, lines, problems);
     }

@@ -22,11 +22,13 @@ internal readonly record struct TemplateCondition(string Field, bool Present);
 internal sealed record TemplateLine(
     int Number, TemplateForm Form, IReadOnlyList<TemplateCondition> Conditions, IReadOnlyList<IReadOnlyList<TemplatePiece>> Cells)
 {
-    internal IEnumerable<string> Shown => Cells.SelectMany(cell => cell).Where(piece => piece.IsField).Select(piece => piece.Text);
+    internal IEnumerable<string> Shown => Pieces.Where(piece => piece.IsField).Select(piece => piece.Text);
 
     internal IEnumerable<string> Names => Conditions.Select(condition => condition.Field).Concat(Shown);
 
-    internal string Words => string.Concat(Cells.SelectMany(cell => cell).Where(piece => !piece.IsField).Select(piece => piece.Text));
+    internal string Words => string.Concat(Pieces.Where(piece => !piece.IsField).Select(piece => piece.Text));
+
+    private IEnumerable<TemplatePiece> Pieces => Cells.SelectMany(cell => cell);
 
     /// <summary>Whether it is shown whenever one of these fields has a value.</summary>
     internal bool IsSureFor(IReadOnlyList<string> fields) =>

@@ -17,10 +17,11 @@ public sealed class TemplatesOfLetters
     [InlineData("D15", "检索方式：", "可以向人民法院起诉。", "letter-template.own-remedy", "行政复议法第二十三条")]
     [InlineData("D15", "检索方式：", "{检索办法}", "letter-template.unknown-field", "")]
     [InlineData("D15", "检索方式：", "检{如有 附件}索", "letter-template.unknown-field", "")]
+    [InlineData("D15", "检索方式：", "|一|二|三|\n", "letter-template.row", "")]
     [InlineData("D15", "检索方式：", "{", "letter-template.brace", "")]
     [InlineData("D15", "检索方式：", "{}", "letter-template.brace", "")]
     [InlineData("D15", "检索方式：", "}", "letter-template.brace", "")]
-    [InlineData("D04", "特此告知。", "{救济途径}", "letter-template.needless-remedy", "国办函〔2021〕132号")]
+    [InlineData("D04", "三、补正期限和提交方式", "{救济途径}", "letter-template.needless-remedy", "国办函〔2021〕132号")]
     [InlineData("D07", "{征询内容}", "{征询内容}（{申请人}）", "letter-template.names-applicant", "个人信息保护法第六条")]
     [InlineData("D08", "逾期未提出意见的视为同意公开", "", "letter-template.lacks-law", "条例第三十四条")] // not the effect of art. 32
     public void Are_refused_with_what_is_wrong(string key, string old, string now, string code, string law)
