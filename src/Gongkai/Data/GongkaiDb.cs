@@ -1,5 +1,6 @@
 using Gongkai.Data.Agencies;
 using Gongkai.Data.Audit;
+using Gongkai.Data.Casework;
 using Gongkai.Data.Freshness;
 using Gongkai.Data.Jobs;
 using Gongkai.Data.Mapping;
@@ -74,6 +75,20 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
     public DbSet<FileUse> FileUses => Set<FileUse>();
 
     public DbSet<Serial> Serials => Set<Serial>();
+
+    public DbSet<Application> Applications => Set<Application>();
+
+    public DbSet<ApplicationFact> ApplicationFacts => Set<ApplicationFact>();
+
+    public DbSet<ApplicationFile> ApplicationFiles => Set<ApplicationFile>();
+
+    public DbSet<Consultation> Consultations => Set<Consultation>();
+
+    public DbSet<SearchRecord> SearchRecords => Set<SearchRecord>();
+
+    public DbSet<CoHandling> CoHandlings => Set<CoHandling>();
+
+    public DbSet<Letter> Letters => Set<Letter>();
 
     public DbSet<Job> Jobs => Set<Job>();
 

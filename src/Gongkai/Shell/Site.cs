@@ -4,6 +4,7 @@ using Gongkai.Admin.Audit;
 using Gongkai.Api;
 using Gongkai.Api.Work;
 using Gongkai.Data;
+using Gongkai.Data.Casework;
 using Gongkai.Data.People;
 using Gongkai.Data.Provisioning;
 using Gongkai.Data.Search;
@@ -133,6 +134,10 @@ internal static class Site
         services.AddScoped<ReviewQueue>();
         services.AddScoped<DecideDesk>();
         services.AddScoped<OverviewFigures>();
+        services.AddSingleton<CaseSecrets>();
+        services.AddScoped<CaseLedger>();
+        services.AddScoped<CaseFiles>();
+        services.AddScoped<Intake>();
         services.AddScoped<AuditReading>();
         EditServices.Add(services);
         ApiSite.Add(services);

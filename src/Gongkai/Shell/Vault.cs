@@ -10,6 +10,10 @@ internal sealed class Vault(IDataProtectionProvider provider, SiteOptions option
 
     internal string Seal(string text) => _protector.Protect(text);
 
+    internal byte[] Seal(byte[] content) => _protector.Protect(content);
+
+    internal byte[] Open(byte[] content) => _protector.Unprotect(content);
+
     internal string Open(string sealedText) => _protector.Unprotect(sealedText);
 
     /// <summary>A key of the installation, made at its first use: for hashes that nobody outside may try values against.</summary>

@@ -1,7 +1,10 @@
+using Gongkai.Data.Casework;
 using Gongkai.Data.Jobs;
 using Gongkai.Data.People;
 using Gongkai.Data.Publishing;
 using Gongkai.Data.Tokens;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Gongkai.Data.Audit;
 
@@ -24,10 +27,23 @@ internal static class AuditScope
     [
         nameof(Person.PasswordHash), nameof(Person.FormerPasswords), nameof(Person.SecurityStamp), nameof(Person.SealedPhone),
         nameof(Person.SealedAuthenticatorKey), nameof(Person.RecoveryCodes), nameof(Person.LastTotpStep), nameof(OneTimeCode.CodeHash),
-        nameof(ApiToken.TokenHash),
+        nameof(ApiToken.TokenHash), nameof(Application.SealedApplicant), nameof(Application.ApplicantKey), nameof(Application.NameKey),
+        nameof(Application.QueryCodeHash), nameof(Application.IntakeKey), nameof(ApplicationFile.SealedName),
+        nameof(Consultation.SealedParty),
     ];
 
-    internal static bool Covers(Type type) => !Uncovered.Contains(type);
+    /// <summary>What a new day alone moves on an application: computed from its facts, which are recorded.</summary>
+    private static readonly HashSet<string> Cached =
+    [
+        nameof(Application.Stage), nameof(Application.Bucket), nameof(Application.DueOn), nameof(Application.CorrectionDue),
+        nameof(Application.FeeDue), nameof(Application.ClosesOn), nameof(Application.Outcome), nameof(Application.ClosedOn),
+        nameof(Application.ClockOn), nameof(Application.CalendarVersion),
+    ];
+
+    internal static bool Covers(EntityEntry entry) =>
+        !Uncovered.Contains(entry.Metadata.ClrType)
+        && !(entry.Entity is Application && entry.State == EntityState.Modified
+            && entry.Properties.Where(value => value.IsModified).All(value => Cached.Contains(value.Metadata.Name)));
 
     internal static bool Secret(string property) => Secrets.Contains(property);
 }

@@ -14,7 +14,7 @@ internal sealed class AuditTrail
     internal static AuditTrail Collect(IEnumerable<EntityEntry> changed)
     {
         var trail = new AuditTrail();
-        trail._rows.AddRange(changed.Where(entry => AuditScope.Covers(entry.Metadata.ClrType)).Select(RowChange.Of));
+        trail._rows.AddRange(changed.Where(entry => AuditScope.Covers(entry)).Select(RowChange.Of));
         return trail;
     }
 

@@ -59,7 +59,8 @@ internal sealed class FileTexts(GongkaiDb db, FileStore store) : IJobHandler
     }
 
     private static IQueryable<StoredFile> Unread(GongkaiDb db) =>
-        db.StoredFiles.AsNoTracking().Where(file => !db.FileTexts.Any(text => text.Hash == file.Hash));
+        db.StoredFiles.AsNoTracking().Where(file => !db.FileTexts.Any(text => text.Hash == file.Hash)
+            && !db.ApplicationFiles.Any(paper => paper.Hash == file.Hash)); // those are sealed
 
     private Task<List<StoredFile>> SomeAsync(CancellationToken cancel) =>
         Unread(db).OrderBy(file => file.Hash).Take(Step).ToListAsync(cancel);

@@ -40,11 +40,12 @@ internal sealed class FileSweep(GongkaiDb db, FileStore store, TimeProvider time
         await EnsureNextAsync(db, time.GetUtcNow().UtcDateTime, Every, cancel);
     }
 
-    /// <summary>What no item, no import and no unsaved draft refers to. Whoever begins to use it meanwhile wins: the database refuses.</summary>
+    /// <summary>What no item, no case, no import and no unsaved draft refers to. Whoever begins to use it meanwhile wins: the database refuses.</summary>
     private async Task SweepRowsAsync(DateTime old, CancellationToken cancel)
     {
         var unused = await db.StoredFiles.AsNoTracking()
             .Where(file => file.CreatedAt < old && !db.FileUses.Any(use => use.Hash == file.Hash)
+                && !db.ApplicationFiles.Any(paper => paper.Hash == file.Hash)
                 && !db.ImportPlans.Any(plan => plan.FileHash == file.Hash)
                 && !db.Settings.Any(setting => setting.Value.StartsWith(file.Hash)) // the site's logo
                 && !db.DraftSaves.Any(draft => draft.Fields.Contains(file.Hash)))

@@ -396,6 +396,82 @@ namespace Gongkai.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "applications",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    applicant_class = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    sealed_applicant = table.Column<string>(type: "TEXT", nullable: false),
+                    applicant_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    needs_help = table.Column<bool>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    form = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    subject_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    registered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    registered_by_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    intake_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    query_code_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    section_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    handler_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    split_from_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    archived_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    anonymised_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    submitted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    arrived_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    bucket = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    correction_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    fee_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closes_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    in_time = table.Column<bool>(type: "INTEGER", nullable: true),
+                    clock_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    calendar_version = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    last_fact = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_applications", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_applications_agencies_agency_id",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_applications_applications_split_from_id",
+                        column: x => x.split_from_id,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_applications_people_handler_id",
+                        column: x => x.handler_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_applications_sections_section_id",
+                        column: x => x.section_id,
+                        principalTable: "sections",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "columns",
                 columns: table => new
                 {
@@ -654,6 +730,164 @@ namespace Gongkai.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "application_facts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    application_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    on_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    replaces = table.Column<int>(type: "INTEGER", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_application_facts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_application_facts_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "application_files",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    application_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    sealed_name = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    added_by_id = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_application_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_application_files_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_application_files_stored_files_hash",
+                        column: x => x.hash,
+                        principalTable: "stored_files",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "co_handlings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    application_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    section_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    task = table.Column<string>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    asked_by_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    moved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    moved_by_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_co_handlings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_co_handlings_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_co_handlings_sections_section_id",
+                        column: x => x.section_id,
+                        principalTable: "sections",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultations",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    application_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    alias = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    sealed_party = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    token_expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_consultations_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_records",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    application_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    method = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    on_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by_whom = table.Column<string>(type: "TEXT", nullable: false),
+                    found = table.Column<bool>(type: "INTEGER", nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_records", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_search_records_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_search_records_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "column_figures",
                 columns: table => new
                 {
@@ -744,6 +978,58 @@ namespace Gongkai.Data.Migrations.Sqlite
                         name: "fk_items_import_batches_import_batch_id",
                         column: x => x.import_batch_id,
                         principalTable: "import_batches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letters",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    application_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    grounds = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    consultation_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    fields = table.Column<string>(type: "TEXT", nullable: false),
+                    template_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    document_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    file_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    drafted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    drafted_by_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    reviewed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reviewed_by_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    returned_because = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    signed_by_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    served_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    served_by = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    service_proof = table.Column<string>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_letters_application_files_file_id",
+                        column: x => x.file_id,
+                        principalTable: "application_files",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_letters_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_letters_consultations_consultation_id",
+                        column: x => x.consultation_id,
+                        principalTable: "consultations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1021,6 +1307,84 @@ namespace Gongkai.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_application_facts_application_id_sequence",
+                table: "application_facts",
+                columns: new[] { "application_id", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_application_files_application_id",
+                table: "application_files",
+                column: "application_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_application_files_hash",
+                table: "application_files",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_agency_id_applicant_key",
+                table: "applications",
+                columns: new[] { "agency_id", "applicant_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_agency_id_bucket_due_on_id",
+                table: "applications",
+                columns: new[] { "agency_id", "bucket", "due_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_agency_id_closed_on_id",
+                table: "applications",
+                columns: new[] { "agency_id", "closed_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_agency_id_handler_id_bucket_due_on",
+                table: "applications",
+                columns: new[] { "agency_id", "handler_id", "bucket", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_agency_id_intake_key",
+                table: "applications",
+                columns: new[] { "agency_id", "intake_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_agency_id_name_key",
+                table: "applications",
+                columns: new[] { "agency_id", "name_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_agency_id_number",
+                table: "applications",
+                columns: new[] { "agency_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_agency_id_received_on_id",
+                table: "applications",
+                columns: new[] { "agency_id", "received_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_agency_id_subject_key",
+                table: "applications",
+                columns: new[] { "agency_id", "subject_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_handler_id",
+                table: "applications",
+                column: "handler_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_section_id",
+                table: "applications",
+                column: "section_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_applications_split_from_id",
+                table: "applications",
+                column: "split_from_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_records_at",
                 table: "audit_records",
                 column: "at");
@@ -1029,6 +1393,16 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "ix_audit_records_subject",
                 table: "audit_records",
                 column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_co_handlings_application_id",
+                table: "co_handlings",
+                column: "application_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_co_handlings_section_id_state_due_on",
+                table: "co_handlings",
+                columns: new[] { "section_id", "state", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_columns_agency_id_slug",
@@ -1050,6 +1424,19 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "ix_columns_section_id",
                 table: "columns",
                 column: "section_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultations_application_id_alias",
+                table: "consultations",
+                columns: new[] { "application_id", "alias" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultations_token_hash",
+                table: "consultations",
+                column: "token_hash",
+                unique: true,
+                filter: "token_hash IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_draft_saves_person_id_key",
@@ -1190,6 +1577,21 @@ namespace Gongkai.Data.Migrations.Sqlite
                 columns: new[] { "done_at", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_letters_application_id_kind",
+                table: "letters",
+                columns: new[] { "application_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_consultation_id",
+                table: "letters",
+                column: "consultation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_file_id",
+                table: "letters",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_one_time_codes_code_hash",
                 table: "one_time_codes",
                 column: "code_hash",
@@ -1259,6 +1661,16 @@ namespace Gongkai.Data.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_search_records_application_id",
+                table: "search_records",
+                column: "application_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_records_person_id",
+                table: "search_records",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sections_agency_id",
                 table: "sections",
                 column: "agency_id");
@@ -1282,7 +1694,13 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "api_token_uses");
 
             migrationBuilder.DropTable(
+                name: "application_facts");
+
+            migrationBuilder.DropTable(
                 name: "audit_records");
+
+            migrationBuilder.DropTable(
+                name: "co_handlings");
 
             migrationBuilder.DropTable(
                 name: "column_figures");
@@ -1321,6 +1739,9 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "jobs");
 
             migrationBuilder.DropTable(
+                name: "letters");
+
+            migrationBuilder.DropTable(
                 name: "one_time_codes");
 
             migrationBuilder.DropTable(
@@ -1331,6 +1752,9 @@ namespace Gongkai.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "role_grants");
+
+            migrationBuilder.DropTable(
+                name: "search_records");
 
             migrationBuilder.DropTable(
                 name: "serials");
@@ -1348,10 +1772,19 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "import_plans");
 
             migrationBuilder.DropTable(
+                name: "application_files");
+
+            migrationBuilder.DropTable(
+                name: "consultations");
+
+            migrationBuilder.DropTable(
                 name: "items");
 
             migrationBuilder.DropTable(
                 name: "stored_files");
+
+            migrationBuilder.DropTable(
+                name: "applications");
 
             migrationBuilder.DropTable(
                 name: "columns");
