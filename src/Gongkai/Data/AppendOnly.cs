@@ -5,7 +5,7 @@ namespace Gongkai.Data;
 /// <summary>The tables that may only be added to. The database refuses the rest, whoever asks.</summary>
 internal static class AppendOnly
 {
-    internal static IReadOnlyList<string> Tables { get; } = ["audit_records", "item_events", "item_revisions", "application_facts", "search_records"];
+    internal static IReadOnlyList<string> Tables { get; } = ["audit_records", "item_events", "item_revisions", "application_facts", "search_records", "letter_texts"];
 
     internal static async Task EnsureAsync(GongkaiDb db, CancellationToken cancel)
     {

@@ -90,6 +90,8 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Letter> Letters => Set<Letter>();
 
+    public DbSet<LetterText> LetterTexts => Set<LetterText>();
+
     public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<Setting> Settings => Set<Setting>();

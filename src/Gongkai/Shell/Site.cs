@@ -19,6 +19,7 @@ using Gongkai.Shell.Access;
 using Gongkai.Shell.Appearance;
 using Gongkai.Shell.Cache;
 using Gongkai.Shell.Files;
+using Gongkai.Shell.Letters;
 using Gongkai.Shell.Pdf;
 using Gongkai.Shell.Reading;
 using Gongkai.Shell.Safety;
@@ -138,6 +139,9 @@ internal static class Site
         services.AddScoped<CaseLedger>();
         services.AddScoped<CaseFiles>();
         services.AddScoped<Intake>();
+        services.AddScoped<LetterBook>();
+        services.AddScoped<CaseLetters>();
+        services.AddScoped<LetterPapers>();
         services.AddScoped<AuditReading>();
         EditServices.Add(services);
         ApiSite.Add(services);
