@@ -147,7 +147,7 @@ internal static class HtmlWriter
         page.Append("</tbody>\n</table>\n</div>\n");
     }
 
-    private static StringBuilder Encoded(this StringBuilder page, string text)
+    internal static StringBuilder Encoded(this StringBuilder page, string text)
     {
         // HtmlEncoder would turn rare Chinese characters and the full-width space into numbers; text and quoted attributes need
         // only these four.

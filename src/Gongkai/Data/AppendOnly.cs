@@ -8,6 +8,7 @@ internal static class AppendOnly
     internal static IReadOnlyList<string> Tables { get; } =
     [
         "audit_records", "item_events", "item_revisions", "application_facts", "search_records", "report_events", "report_versions",
+        "letter_texts",
     ];
 
     internal static async Task EnsureAsync(GongkaiDb db, CancellationToken cancel)

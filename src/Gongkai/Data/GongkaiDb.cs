@@ -110,6 +110,8 @@ internal abstract class GongkaiDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<ReportVersion> ReportVersions => Set<ReportVersion>();
 
+    public DbSet<LetterText> LetterTexts => Set<LetterText>();
+
     public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<Setting> Settings => Set<Setting>();

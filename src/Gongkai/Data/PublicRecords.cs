@@ -70,10 +70,10 @@ internal sealed class PublicRecords
 
     internal IQueryable<Column> Columns => Noting(_db.Columns.AsNoTracking(), PublicTags.Structure);
 
-    internal IQueryable<ReportVersion> ReportVersions => Noting(db.ReportVersions.AsNoTracking(), PublicTags.Reports);
+    internal IQueryable<ReportVersion> ReportVersions => Noting(_db.ReportVersions.AsNoTracking(), PublicTags.Reports);
 
     /// <summary>The newest version of each annual report.</summary>
-    internal IQueryable<ReportVersion> Reports => ReportVersions.Where(version => !db.ReportVersions.Any(newer =>
+    internal IQueryable<ReportVersion> Reports => ReportVersions.Where(version => !_db.ReportVersions.Any(newer =>
         newer.AgencyId == version.AgencyId && newer.Year == version.Year && newer.Number > version.Number));
 
     /// <summary>
@@ -82,7 +82,7 @@ internal sealed class PublicRecords
     /// </summary>
     internal async Task<IReadOnlyList<PublicDecision>> DecisionsOfAsync(long agencyId, int most, CancellationToken cancel)
     {
-        var rows = await Noting(db.DecisionEntries.AsNoTracking(), PublicTags.Decisions)
+        var rows = await Noting(_db.DecisionEntries.AsNoTracking(), PublicTags.Decisions)
             .Where(decision => decision.AgencyId == agencyId && decision.PublishedOn != null && decision.WithdrawnOn == null)
             .OrderByDescending(decision => decision.DecidedOn).ThenByDescending(decision => decision.Id).Take(most).ToListAsync(cancel);
         return [.. rows.Select(row => PublicDecision.Of(row, row.PublishedOn!.Value))];

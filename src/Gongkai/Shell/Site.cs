@@ -24,6 +24,7 @@ using Gongkai.Shell.Access;
 using Gongkai.Shell.Appearance;
 using Gongkai.Shell.Cache;
 using Gongkai.Shell.Files;
+using Gongkai.Shell.Letters;
 using Gongkai.Shell.Pdf;
 using Gongkai.Shell.Reading;
 using Gongkai.Shell.Safety;
@@ -153,6 +154,9 @@ internal static class Site
         services.AddScoped<CaseClocks>();
         services.AddScoped<IJobHandler, CaseClocks>();
         CaseworkServices.Add(services);
+        services.AddScoped<LetterBook>();
+        services.AddScoped<CaseLetters>();
+        services.AddScoped<LetterPapers>();
         services.AddScoped<AuditReading>();
         EditServices.Add(services);
         ReportServices.Add(services);

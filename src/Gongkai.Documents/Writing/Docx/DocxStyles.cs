@@ -13,7 +13,7 @@ internal static class DocxStyles
     internal const string Latin = "Times New Roman";
 
     // 22 lines on 225 mm, in twentieths of a point.
-    private const int Line = 579;
+    internal const int Line = 579;
 
     /// <summary>The styles part.</summary>
     internal static XElement Part() => new(
@@ -35,14 +35,14 @@ internal static class DocxStyles
         Character("GongkaiLevel1", "公开 一级", Hei),
         Character("GongkaiLevel2", "公开 二级", Kai));
 
-    private static XElement Defaults() => E("docDefaults",
+    internal static XElement Defaults() => E("docDefaults",
         E("rPrDefault", E("rPr",
             E("rFonts", ("ascii", Latin), ("hAnsi", Latin), ("eastAsia", Fang), ("cs", Latin)),
             V("sz", 32), V("szCs", 32),
             E("lang", ("val", "en-US"), ("eastAsia", "zh-CN"), ("bidi", "ar-SA")))),
         new XElement(W + "pPrDefault"));
 
-    private static XElement Prose(bool keep = false, int? level = null) => E("pPr",
+    internal static XElement Prose(bool keep = false, int? level = null) => E("pPr",
         keep ? new XElement(W + "keepNext") : null,
         E("spacing", ("line", Line), ("lineRule", "exact")),
         // Two characters: by number for Word, by length for programs that know only lengths.
@@ -50,15 +50,15 @@ internal static class DocxStyles
         V("jc", "both"),
         level is null ? null : V("outlineLvl", level));
 
-    private static XElement Text(string align, int line, int after = 0) => E("pPr",
+    internal static XElement Text(string align, int line, int after = 0) => E("pPr",
         E("spacing", ("after", after), ("line", line), ("lineRule", "exact")),
         V("jc", align));
 
-    private static XElement Font(string font, int halfPoints, string latin = Latin) => E("rPr",
+    internal static XElement Font(string font, int halfPoints, string latin = Latin) => E("rPr",
         E("rFonts", ("ascii", latin), ("hAnsi", latin), ("eastAsia", font), ("cs", latin)),
         V("sz", halfPoints), V("szCs", halfPoints));
 
-    private static XElement Style(
+    internal static XElement Style(
         string id, string name, XElement? paragraph, XElement? run, string? next, int? level = null, bool isDefault = false)
     {
         if (level is { } outline && paragraph is not null)

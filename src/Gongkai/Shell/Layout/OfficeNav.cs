@@ -34,6 +34,8 @@ internal static class OfficeNav
         new(Rules, "审核流程", "/office/lattice", ManageColumns, ManageSettings),
         new(Rules, "索引号规则", "/office/numbers", ManageColumns, ManageSettings),
         new(Rules, "检查用词", "/office/words", ManageColumns),
+        new(Rules, "文书设置", "/office/letters/settings", ManageColumns, ManageSettings),
+        new(Rules, "文书模板", "/office/letters/texts", ManageSettings),
         new(Rules, "历史信息迁移", "/office/imports", ImportItems),
         new(Reports, "年度报告", "/office/reports", WriteReports, SubmitReports, AcceptReports),
         new(Reports, "台账", "/office/registers", KeepRegisters),

@@ -484,6 +484,12 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("last_fact");
 
+                    b.Property<string>("LastForm")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("last_form");
+
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1005,6 +1011,66 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasDatabaseName("ix_letters_application_id_kind");
 
                     b.ToTable("letters", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Casework.LetterText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AgencyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<long>("SavedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saved_by_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_texts");
+
+                    b.HasIndex("SavedById")
+                        .HasDatabaseName("ix_letter_texts_saved_by_id");
+
+                    b.HasIndex("AgencyId", "Kind", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_texts_agency_id_kind_version");
+
+                    b.ToTable("letter_texts", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Data.Casework.SearchRecord", b =>
@@ -3824,6 +3890,16 @@ namespace Gongkai.Data.Migrations.Postgres
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_letters_application_files_file_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Casework.LetterText", b =>
+                {
+                    b.HasOne("Gongkai.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SavedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_texts_people_saved_by_id");
                 });
 
             modelBuilder.Entity("Gongkai.Data.Casework.SearchRecord", b =>

@@ -779,6 +779,7 @@ namespace Gongkai.Data.Migrations.Postgres
                     archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     anonymised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false),
+                    last_form = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     submitted_on = table.Column<DateOnly>(type: "date", nullable: false),
                     arrived_on = table.Column<DateOnly>(type: "date", nullable: true),
                     confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -954,6 +955,32 @@ namespace Gongkai.Data.Migrations.Postgres
                         name: "fk_information_officers_sections_section_id",
                         column: x => x.section_id,
                         principalTable: "sections",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_texts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    title = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    body = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    saved_by_id = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter_texts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_letter_texts_people_saved_by_id",
+                        column: x => x.saved_by_id,
+                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1947,6 +1974,17 @@ namespace Gongkai.Data.Migrations.Postgres
                 columns: new[] { "done_at", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_letter_texts_agency_id_kind_version",
+                table: "letter_texts",
+                columns: new[] { "agency_id", "kind", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_texts_saved_by_id",
+                table: "letter_texts",
+                column: "saved_by_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_letters_application_id_kind",
                 table: "letters",
                 columns: new[] { "application_id", "kind" });
@@ -2184,6 +2222,9 @@ namespace Gongkai.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "letter_texts");
 
             migrationBuilder.DropTable(
                 name: "letters");

@@ -778,6 +778,7 @@ namespace Gongkai.Data.Migrations.Sqlite
                     archived_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     anonymised_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_form = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     submitted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     arrived_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -953,6 +954,32 @@ namespace Gongkai.Data.Migrations.Sqlite
                         name: "fk_information_officers_sections_section_id",
                         column: x => x.section_id,
                         principalTable: "sections",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_texts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    saved_by_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter_texts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_letter_texts_people_saved_by_id",
+                        column: x => x.saved_by_id,
+                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1946,6 +1973,17 @@ namespace Gongkai.Data.Migrations.Sqlite
                 columns: new[] { "done_at", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_letter_texts_agency_id_kind_version",
+                table: "letter_texts",
+                columns: new[] { "agency_id", "kind", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_texts_saved_by_id",
+                table: "letter_texts",
+                column: "saved_by_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_letters_application_id_kind",
                 table: "letters",
                 columns: new[] { "application_id", "kind" });
@@ -2183,6 +2221,9 @@ namespace Gongkai.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "letter_texts");
 
             migrationBuilder.DropTable(
                 name: "letters");

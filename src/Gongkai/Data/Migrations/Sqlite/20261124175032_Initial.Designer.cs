@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124170527_Initial")]
+    [Migration("20261124175032_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -471,6 +471,12 @@ namespace Gongkai.Data.Migrations.Sqlite
                     b.Property<int>("LastFact")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_fact");
+
+                    b.Property<string>("LastForm")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_form");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
@@ -983,6 +989,64 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_letters_application_id_kind");
 
                     b.ToTable("letters", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Casework.LetterText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AgencyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<long>("SavedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_by_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_texts");
+
+                    b.HasIndex("SavedById")
+                        .HasDatabaseName("ix_letter_texts_saved_by_id");
+
+                    b.HasIndex("AgencyId", "Kind", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_texts_agency_id_kind_version");
+
+                    b.ToTable("letter_texts", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Data.Casework.SearchRecord", b =>
@@ -3744,6 +3808,16 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_letters_application_files_file_id");
+                });
+
+            modelBuilder.Entity("Gongkai.Data.Casework.LetterText", b =>
+                {
+                    b.HasOne("Gongkai.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SavedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_texts_people_saved_by_id");
                 });
 
             modelBuilder.Entity("Gongkai.Data.Casework.SearchRecord", b =>
