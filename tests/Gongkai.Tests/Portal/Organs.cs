@@ -28,7 +28,6 @@ public abstract class Organs(TestSite site)
     [InlineData("/nosuch")]
     [InlineData("/NOSUCH")]
     [InlineData("/office-x")]
-    [InlineData("/apply")]
     [InlineData("/info")]
     [InlineData("/files")]
     [InlineData("/..%2Fetc")]

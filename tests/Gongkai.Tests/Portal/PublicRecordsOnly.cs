@@ -4,6 +4,8 @@ using Gongkai.Data.Agencies;
 using Gongkai.Data.Casework;
 using Gongkai.Data.Casework.Applicants;
 using Gongkai.Data.Publishing;
+using Gongkai.Data.Registers;
+using Gongkai.Data.Reporting;
 using Gongkai.Data.Search;
 using Gongkai.Data.Settings;
 
@@ -22,7 +24,7 @@ public sealed class PublicRecordsOnly
         typeof(ItemFile), typeof(ItemKind), typeof(Openness), typeof(ItemVersion), typeof(ItemLink), typeof(LinkKind),
         typeof(FileUse), typeof(PublicChange), typeof(ColumnFigure), typeof(OrganColumns), typeof(Searcher), typeof(SearchRequest),
         typeof(SearchAnswer), typeof(FoundItem), typeof(SearchQuery), typeof(SearchWord), typeof(Suggester), typeof(Positions),
-        typeof(Folding), typeof(Tokenizer), typeof(Redirect), typeof(RedirectTable),
+        typeof(Folding), typeof(Tokenizer), typeof(Redirect), typeof(RedirectTable), typeof(ReportVersion), typeof(PublicDecision),
     ];
 
     /// <summary>Where an applicant sends an application and follows it with number and code: their own case, by these ways alone.</summary>
