@@ -42,7 +42,8 @@ internal sealed class ReportReading(GongkaiDb db, ReportLedger ledger, Signed si
         if (row.Frozen is { } frozen)
         {
             var kept = ReportJsonText.Read(frozen);
-            return new OpenReport(row, agency, live, before, kept, previous, new ReportFigures(kept, previous, ReportFacts.None), today) { Faults = faults };
+            var named = new ReportFigures(kept, previous, ReportFacts.None);
+            return new OpenReport(row, agency, live, before, kept, previous, named, today) { Faults = faults };
         }
 
         var figures = Corrected(before ?? Blank(row, agency), row);
