@@ -101,7 +101,7 @@ internal sealed class DemoReports(IServiceProvider services, DemoClock clock, De
             string Word(string list, int step) => _words[list][(at + step) % _words[list].Count];
             var writing = scope.GetRequiredService<ReportWriting>();
             var five = $"（一）存在的主要问题\n{Word("问题", 0)}{Word("问题", 2)}\n（二）改进情况\n{Word("改进", 0)}{Word("措施", 0)}";
-            await SaveAsync(writing, open, 1, $"{open.TextOf(1)}\n{Word("工作", 0)}{Word("工作", 3)}", token);
+            await SaveAsync(writing, open, 1, $"{open.TextOf(1).TrimEnd()}\n{Word("工作", 0)}{Word("工作", 3)}", token);
             await SaveAsync(writing, open, 5, five, token);
             return [];
         }, cancel);

@@ -26,6 +26,10 @@ public sealed class SkeletonOfAReport
     }
 
     [Fact]
+    public void Claims_nothing_that_no_record_shows() =>
+        Assert.EndsWith("（五）监督保障\n", ReportSkeleton.Draft(Sample.Of(2024), null, Facts)[1], StringComparison.Ordinal);
+
+    [Fact]
     public void Says_in_words_that_there_was_no_application() =>
         Assert.Contains("没有收到政府信息公开申请", ReportSkeleton.Draft(Sample.Of(2024), null, Facts)[1], StringComparison.Ordinal);
 

@@ -56,6 +56,27 @@ public abstract class FiguresAndTheirRecords(TestSite site)
     }
 
     [Fact]
+    public async Task Stay_blank_and_say_why_when_the_ledger_cannot_be_compiled()
+    {
+        site.Time.SetTo(ReportGivens.InTime);
+        var office = await site.GivenOffice();
+        var id = await site.GivenReport(office);
+        await site.GivenApplication(office.Agency, "2025-0007", ApplicantClass.NaturalPerson, ReportGivens.Came(2025, 3, 3));
+        await site.InDb(async db =>
+        {
+            (await db.Applications.SingleAsync(known => known.AgencyId == office.Agency.Id)).ApplicantClass = null;
+            return await db.SaveChangesAsync();
+        });
+        using var head = await site.SignedInAs(office.The(Role.DisclosureHead));
+
+        var shown = await head.GetAsync($"/office/reports/{id}");
+
+        shown.Shows("申请“2025-0007”没有写明申请人类别");
+        Assert.Equal("—", shown.Page.GetElementById("T3.R1.C7")!.TextContent.Trim());
+        (await head.Submits(id)).Shows("台账有误，不能编制");
+    }
+
+    [Fact]
     public async Task Are_shown_as_of_a_day_without_touching_the_report()
     {
         site.Time.SetTo(ReportGivens.InTime);

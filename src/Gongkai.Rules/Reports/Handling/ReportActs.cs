@@ -38,7 +38,7 @@ public static class ReportActs
         !IsOpen(standing.State) ? Refused("report.closed", $"报告{Named(standing.State)}，不能修改。",
             standing.State == ReportState.Published ? "需要改动的，请先发起更正。" : "需要改动的，请主管部门退回。", "")
         : IsLocked(standing, today) ? Refused(
-            "report.locked", $"已过 {standing.Dates.SubmitBy:yyyy-MM-dd} 的报送期限，报告已锁定。", "请写明理由，重新打开后再修改。", Law)
+            "report.locked", $"已过 {standing.Dates.SubmitBy:O} 的报送期限，报告已锁定。", "请写明理由，重新打开后再修改。", Law)
         : null;
 
     /// <summary>Opens a report again that its last day closed.</summary>

@@ -91,9 +91,10 @@ public static class ReportSkeleton
         ? "全年制发行政规范性文件{T2.1.2.C1}件，废止{T2.1.2.C2}件，现行有效{T2.1.2.C3}件。"
         : "全年新制作规范性文件{T2.1.2.C1}件，新公开{T2.1.2.C2}件。";
 
+    /// <summary>Only what the ledger knows: checks, training and assessments are the officer's to write.</summary>
     private static string Supervised(Report report) =>
         report["T4.A2"].Value + report["T4.B2"].Value + report["T4.C2"].Value > 0
-            ? "对行政复议、行政诉讼中结果被纠正的案件逐件查明原因，并改进办理工作。" : "按照规定开展政府信息公开工作的内部检查和培训。";
+            ? "答复被纠正的，行政复议{T4.A2}件，未经复议直接起诉{T4.B2}件，复议后起诉{T4.C2}件。" : "";
 
     private static string Fees(Report report, ReportFacts facts) =>
         report.Year < 2021 ? "无" // 109号 is in force since 2021

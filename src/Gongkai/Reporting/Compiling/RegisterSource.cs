@@ -56,7 +56,8 @@ internal sealed class RegisterSource(GongkaiDb db)
             var over = item.ExpiresOn?.AddDays(1);
             DateOnly? act = ended.TryGetValue(item.ItemId, out var on) ? on : null;
             var abolished = act is not null && !(over <= act);
-            var id = Keep(new LedgerRow($"item-{item.ItemId}", $"{item.Title}（{item.DocumentNumber}）", $"/office/items/{item.ItemId}", issued, item.Validity));
+            var id = Keep(new LedgerRow(
+                $"item-{item.ItemId}", $"{item.Title}（{item.DocumentNumber}）", $"/office/items/{item.ItemId}", issued, item.Validity));
             return new NormativeRecord(
                 id, item.Kind == ItemKind.Regulation ? NormativeKind.Rule : NormativeKind.NormativeDocument, issued, published,
                 abolished ? act : over, abolished);
@@ -70,7 +71,8 @@ internal sealed class RegisterSource(GongkaiDb db)
         {
             var over = entry.ExpiresOn?.AddDays(1);
             var abolished = entry.EndedOn is not null && !(over <= entry.EndedOn);
-            var id = Keep(new LedgerRow($"document-{entry.Id}", $"{entry.Title}（{entry.Number}）", $"/office/registers/documents/{entry.Id}", entry.IssuedOn));
+            var id = Keep(new LedgerRow(
+                $"document-{entry.Id}", $"{entry.Title}（{entry.Number}）", $"/office/registers/documents/{entry.Id}", entry.IssuedOn));
             return new NormativeRecord(id, entry.Kind, entry.IssuedOn, entry.PublishedOn, abolished ? entry.EndedOn : over, abolished);
         });
     }
@@ -84,7 +86,8 @@ internal sealed class RegisterSource(GongkaiDb db)
         return
         [
             .. entries.Select(entry => new DecisionRecord(
-                Keep(new LedgerRow($"decision-{entry.Id}", entry.DocumentNumber, $"/office/registers/{Code(entry.Kind)}/{entry.Id}", entry.DecidedOn)),
+                Keep(new LedgerRow(
+                    $"decision-{entry.Id}", entry.DocumentNumber, $"/office/registers/{Code(entry.Kind)}/{entry.Id}", entry.DecidedOn)),
                 entry.Kind, entry.DecidedOn)),
         ];
     }

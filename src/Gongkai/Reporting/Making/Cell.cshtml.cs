@@ -63,8 +63,10 @@ internal sealed class CellModel(GongkaiDb db, ReportReading reading, ReportWriti
         Pager = new Pager(int.TryParse(Request.Query["page"], out var page) ? page : 1, behind.Count, Size);
         Lines = [.. behind.Skip(Pager.Skip).Take(Size).Select(line => (
             Open.Live!.Records.GetValueOrDefault(line.Id) ?? new LedgerRow(line.Id, line.Id, null, null), line.Value))];
-        var years = await db.ReportVersions.AsNoTracking().Where(version => version.AgencyId == Open.Agency.Id && version.Year != Open.Row.Year)
-            .OrderBy(version => version.Year).ThenBy(version => version.Number).Select(version => new { version.Year, version.Content }).ToListAsync(cancel);
+        var years = await db.ReportVersions.AsNoTracking()
+            .Where(version => version.AgencyId == Open.Agency.Id && version.Year != Open.Row.Year)
+            .OrderBy(version => version.Year).ThenBy(version => version.Number)
+            .Select(version => new { version.Year, version.Content }).ToListAsync(cancel);
         var reports = years.GroupBy(year => year.Year).Select(year => ReportJsonText.Read(year.Last().Content)).Append(Open.Report);
         Series = ReportSeries.Of(reports, code, Open.Report.Format);
         return true;

@@ -17,6 +17,9 @@ internal sealed record OpenReport(
     internal ReportStanding Standing => new(
         Row.State, Row.Year, ReportDates.Of(Row.Year, Agency.Kind == AgencyKind.Government), Row.ReopenedOn);
 
+    /// <summary>Why the ledger cannot be compiled; empty when it can.</summary>
+    internal IReadOnlyList<Rules.Problems.Problem> Faults { get; init; } = [];
+
     /// <summary>Whether the figures stand still.</summary>
     internal bool Frozen => Row.Frozen is not null;
 

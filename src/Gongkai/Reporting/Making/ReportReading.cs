@@ -2,6 +2,7 @@ using Gongkai.Data;
 using Gongkai.Data.Agencies;
 using Gongkai.Data.Reporting;
 using Gongkai.Reporting.Compiling;
+using Gongkai.Rules.Problems;
 using Gongkai.Rules.Reports;
 using Gongkai.Rules.Reports.Writing;
 using Gongkai.Shell;
@@ -34,18 +35,15 @@ internal sealed class ReportReading(GongkaiDb db, ReportLedger ledger, Signed si
     internal async Task<OpenReport> OfAsync(AnnualReport row, Agency agency, CancellationToken cancel)
     {
         var previous = await PreviousAsync(row, cancel);
-        CompiledReport? live = null;
-        if (row.SourceHash is null && (await ledger.CompileAsync(agency, row.Year, null, cancel)).Ok(out var compiled))
-        {
-            live = compiled;
-        }
+        var (live, faults) = row.SourceHash is null ? await LiveAsync(row, agency, cancel) : (null, []);
 
         var before = live?.Report ?? (row.SourceContent is { } content ? ReportJsonText.Read(content) : null);
         var today = BeijingDate.Today(time);
         if (row.Frozen is { } frozen)
         {
             var kept = ReportJsonText.Read(frozen);
-            return new OpenReport(row, agency, live, before, kept, previous, new ReportFigures(kept, previous, ReportFacts.None), today);
+            var named = new ReportFigures(kept, previous, ReportFacts.None);
+            return new OpenReport(row, agency, live, before, kept, previous, named, today) { Faults = faults };
         }
 
         var figures = Corrected(before ?? Blank(row, agency), row);
@@ -57,7 +55,13 @@ internal sealed class ReportReading(GongkaiDb db, ReportLedger ledger, Signed si
             Waivers = [.. row.Waivers.OrderBy(waiver => waiver.Id).Select(waiver =>
                 new Waiver(waiver.Rule, waiver.Cell, waiver.Reason, agency.ShortName, BeijingDate.Of(waiver.At)))],
         };
-        return new OpenReport(row, agency, live, before, report, previous, names, today);
+        return new OpenReport(row, agency, live, before, report, previous, names, today) { Faults = faults };
+    }
+
+    private async Task<(CompiledReport?, IReadOnlyList<Problem>)> LiveAsync(AnnualReport row, Agency agency, CancellationToken cancel)
+    {
+        var compiling = await ledger.CompileAsync(agency, row.Year, null, cancel);
+        return compiling.Ok(out var compiled) ? (compiled, []) : (null, compiling.Problems);
     }
 
     /// <summary>Last year's report of the organ: what is public of it, otherwise what was submitted or imported.</summary>

@@ -82,14 +82,18 @@ internal sealed class SectionModel(ReportReading reading, ReportWriting writing,
         var saved = await SaveAsync(cancel);
         return saved switch
         {
-            { Refused: { } refused } => new JsonResult(new { says = refused.Says, remedy = refused.Remedy }) { StatusCode = StatusCodes.Status422UnprocessableEntity },
-            { Conflict: { } conflict } => new JsonResult(new { by = conflict.By, at = conflict.At, changed = new[] { $"第{Words.Numerals[number - 1]}部分" } })
-            {
-                StatusCode = StatusCodes.Status409Conflict,
-            },
-            _ => new JsonResult(new { savedAt = Open.Row.Sections.First(part => part.Number == number).UpdatedAt, revision = saved.Revision }),
+            { Refused: { } refused } => Told(
+                StatusCodes.Status422UnprocessableEntity, new { says = refused.Says, remedy = refused.Remedy }),
+            { Conflict: { } conflict } => Told(
+                StatusCodes.Status409Conflict,
+                new { by = conflict.By, at = conflict.At, changed = new[] { $"第{Words.Numerals[number - 1]}部分" } }),
+            _ => Told(
+                StatusCodes.Status200OK,
+                new { savedAt = Open.Row.Sections.First(part => part.Number == number).UpdatedAt, revision = saved.Revision }),
         };
     }
+
+    private static JsonResult Told(int status, object answer) => new(answer) { StatusCode = status };
 
     private Task<SectionSave> SaveAsync(CancellationToken cancel) => writing.SaveAsync(
         Open, Number, Request.Form["Text"].ToString(), int.TryParse(Request.Form["Revision"], out var seen) ? seen : -1, cancel);

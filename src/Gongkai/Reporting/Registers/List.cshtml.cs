@@ -67,13 +67,15 @@ internal sealed class ListModel(GongkaiDb db, Signed signed, Publicity publicity
         {
             var source = new RegisterSource(Db);
             await source.LoadAsync(Agency.Id, Year, cancel);
-            Published = [.. source.Rows.Values.Where(row => row.Id.StartsWith("item-", StringComparison.Ordinal)).OrderByDescending(row => row.Day)];
+            Published = [.. source.Rows.Values.Where(row => row.Id.StartsWith("item-", StringComparison.Ordinal))
+                .OrderByDescending(row => row.Day)];
         }
 
         if (book is DecisionBook { Publishes: true } decisions)
         {
             long[] ids = [.. Lines.Select(line => line.Id)];
-            var entries = await Db.DecisionEntries.AsNoTracking().Where(entry => entry.Kind == decisions.Kind && ids.Contains(entry.Id)).ToListAsync(cancel);
+            var entries = await Db.DecisionEntries.AsNoTracking()
+                .Where(entry => entry.Kind == decisions.Kind && ids.Contains(entry.Id)).ToListAsync(cancel);
             Publicity = entries.ToDictionary(entry => entry.Id, publicity.Of);
         }
 

@@ -34,10 +34,13 @@ internal sealed class RegisterImport(GongkaiDb db)
         }
 
         var columns = book.Fields.Select(field => (field, At: Place(rows[0], field))).Where(pair => pair.At >= 0).ToList();
-        var missing = book.Fields.Where(field => field.Required && columns.All(pair => pair.field != field)).Select(field => field.Label).ToList();
+        var missing = book.Fields.Where(field => field.Required && columns.All(pair => pair.field != field))
+            .Select(field => field.Label).ToList();
         if (missing.Count > 0)
         {
-            return RegisterBook.Refused("no-head", "File", $"表格第一行没有这些列名：{string.Join("、", missing)}。", $"列名可以是：{string.Join("、", book.Fields.Select(field => field.Label))}。");
+            return RegisterBook.Refused(
+                "no-head", "File", $"表格第一行没有这些列名：{string.Join("、", missing)}。",
+                $"列名可以是：{string.Join("、", book.Fields.Select(field => field.Label))}。");
         }
 
         var keys = new HashSet<string>(await book.KeysAsync(db, agencyId, cancel), StringComparer.Ordinal);
@@ -45,7 +48,8 @@ internal sealed class RegisterImport(GongkaiDb db)
         for (var at = 1; at < rows.Count; at++)
         {
             var row = rows[at];
-            var values = book.Read(name => columns.FirstOrDefault(pair => pair.field.Name == name) is ({ }, var place) && place < row.Count ? row[place] : "");
+            var values = book.Read(name =>
+                columns.FirstOrDefault(pair => pair.field.Name == name) is ({ }, var place) && place < row.Count ? row[place] : "");
             var key = book.KeyOf(values);
             var why = WhyNot(book, values, key.Length > 0 && !keys.Add(key) ? key : "");
             told.Add(new ImportedRow(at + 1, key.Length > 0 ? key : values[book.Fields[0].Name], why));
