@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Gongkai.Admin.Audit;
 using Gongkai.Api;
 using Gongkai.Api.Work;
+using Gongkai.Casework;
 using Gongkai.Data;
 using Gongkai.Data.Casework;
 using Gongkai.Data.People;
@@ -75,6 +76,7 @@ internal static class Site
             await JobRunner.FreeAsync(db, cancel);
         }
 
+        await CaseClocks.EnsureNextAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, tomorrow: false, cancel);
         await FileSweep.EnsureNextAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, TimeSpan.Zero, cancel);
     }
 
@@ -138,10 +140,14 @@ internal static class Site
         services.AddSingleton<CaseSecrets>();
         services.AddScoped<CaseLedger>();
         services.AddScoped<CaseFiles>();
+        services.AddScoped<CaseRecorder>();
         services.AddScoped<Intake>();
         services.AddScoped<LetterBook>();
         services.AddScoped<CaseLetters>();
         services.AddScoped<LetterPapers>();
+        services.AddScoped<CaseClocks>();
+        services.AddScoped<IJobHandler, CaseClocks>();
+        CaseworkServices.Add(services);
         services.AddScoped<AuditReading>();
         EditServices.Add(services);
         ApiSite.Add(services);
@@ -170,7 +176,7 @@ internal static class Site
     }
 
     /// <summary>The rooms nobody enters without signing in.</summary>
-    private static readonly string[] StaffRooms = ["/Publishing", "/Admin", "/Supervision"];
+    private static readonly string[] StaffRooms = ["/Publishing", "/Admin", "/Supervision", "/Casework"];
 
     private static void UsePipeline(WebApplication app, SiteOptions options)
     {

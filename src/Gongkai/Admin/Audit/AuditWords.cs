@@ -1,3 +1,4 @@
+using Gongkai.Data.Casework;
 using Gongkai.Rules.Disclosure.Review;
 
 namespace Gongkai.Admin.Audit;
@@ -11,7 +12,7 @@ internal static class AuditWords
         ("session.", "登录和退出"), ("sign-in.", "登录验证"), ("person.", "人员和角色"), ("agency.", "机构"), ("section.", "内设机构"),
         ("officer.", "信息员"), ("settings.", "设置"), ("audit.", "审计"), ("start.", "开通"), ("item.", "信息"), ("column.", "栏目"),
         ("file.", "文件"), ("lattice.", "审核流程"), ("guard.", "检查用词"), ("numbers.", "索引号规则"), ("import.", "迁移"),
-        ("api-token.", "接口密钥"), ("data.", "其他改动"),
+        ("api-token.", "接口密钥"), ("application.", "依申请公开"), ("data.", "其他改动"),
     ];
 
     private const string Item = "item.";
@@ -85,7 +86,7 @@ internal static class AuditWords
 
     internal static string Of(string action) => Names.TryGetValue(action, out var name) ? name
         : action.StartsWith(Item, StringComparison.Ordinal) ? ItemEventKinds.NameOf(action[Item.Length..])
-        : action;
+        : CaseActNames.Of(action);
 
     internal static bool Warns(string action) => action is "sign-in.fail" or "sign-in.lock";
 }

@@ -6,7 +6,7 @@ namespace Gongkai.Data.Casework;
 
 /// <summary>
 /// An application (政府信息公开申请) as it was handed in, and where it stands. What happened to it are its facts
-/// (<see cref="ApplicationFact"/>): everything below <see cref="Revision"/> is computed from them and kept only so that lists can be
+/// (<see cref="ApplicationFact"/>): everything below <see cref="LastForm"/> is computed from them and kept only so that lists can be
 /// sorted and counted (<see cref="CaseClock"/>).
 /// </summary>
 internal sealed class Application
@@ -76,6 +76,9 @@ internal sealed class Application
 
     /// <summary>Grows with every act: the second of two officers is told.</summary>
     public int Revision { get; set; }
+
+    /// <summary>The key of the form that did the last act: sent twice, it does it once.</summary>
+    public string LastForm { get; set; } = "";
 
     // What follows is a cache: the facts decide.
 

@@ -22,6 +22,7 @@ internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
         entity.Property(application => application.Description).HasMaxLength(Intake.LongestDescription);
         entity.Property(application => application.DocumentNumber).HasMaxLength(100);
         entity.Property(application => application.CalendarVersion).HasMaxLength(64);
+        entity.Property(application => application.LastForm).HasMaxLength(64);
         entity.Property(application => application.Revision).IsConcurrencyToken();
         entity.HasOne<Agency>().WithMany().HasForeignKey(application => application.AgencyId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Section>().WithMany().HasForeignKey(application => application.SectionId).OnDelete(DeleteBehavior.Restrict);

@@ -13,6 +13,7 @@ internal sealed record NavEntry(string Group, string Text, string Href, params I
 internal static class OfficeNav
 {
     private const string Work = "信息公开";
+    private const string Applications = "依申请公开";
     private const string Rules = "公开管理";
     private const string Overview = "监督";
     private const string Administration = "系统管理";
@@ -26,6 +27,8 @@ internal static class OfficeNav
         new(Work, "新建信息", "/office/items/new", WriteItems),
         new(Work, "不公开信息登记", "/office/undisclosed", ReadItems),
         new(Work, "指南和目录要素", "/office/elements", ReadItems),
+        new(Applications, "申请", "/office/applications", ReadCases),
+        new(Applications, "登记申请", "/office/applications/new", RegisterCases),
         new(Rules, "栏目", "/office/columns", ManageColumns),
         new(Rules, "审核流程", "/office/lattice", ManageColumns, ManageSettings),
         new(Rules, "索引号规则", "/office/numbers", ManageColumns, ManageSettings),

@@ -65,7 +65,7 @@ internal sealed class LetterPapers(GongkaiDb db, LetterBook book, CaseLetters ca
         {
             var agency = await db.Agencies.AsNoTracking().SingleAsync(row => row.Id == application.AgencyId, cancel);
             var word = (await book.SettingsAsync(agency, cancel)).WordFor(agency);
-            var last = await LastAsync($"letter:{agency.Id}:{today.Year}:{word}", cancel);
+            var last = await LastAsync($"letter:{agency.Id}:{today.Year}", cancel);
             letter.DocumentNumber = LetterNumbers.Next(word, today, last).Text;
         }
 

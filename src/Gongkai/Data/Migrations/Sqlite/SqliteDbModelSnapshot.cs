@@ -469,6 +469,12 @@ namespace Gongkai.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_fact");
 
+                    b.Property<string>("LastForm")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_form");
+
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1033,9 +1039,12 @@ namespace Gongkai.Data.Migrations.Sqlite
                     b.HasIndex("SavedById")
                         .HasDatabaseName("ix_letter_texts_saved_by_id");
 
-                    b.HasIndex("AgencyId", "Kind", "Version")
+                    b.HasIndex("AgencyId", "Kind")
+                        .HasDatabaseName("ix_letter_texts_agency_id_kind");
+
+                    b.HasIndex("Kind", "Version")
                         .IsUnique()
-                        .HasDatabaseName("ix_letter_texts_agency_id_kind_version");
+                        .HasDatabaseName("ix_letter_texts_kind_version");
 
                     b.ToTable("letter_texts", (string)null);
                 });

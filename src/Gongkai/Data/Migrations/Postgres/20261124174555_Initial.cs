@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Gongkai.Data.Migrations.Sqlite
+namespace Gongkai.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,30 +16,30 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "agencies",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    short_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    level = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    credit_code = table.Column<string>(type: "TEXT", nullable: true),
-                    document_word = table.Column<string>(type: "TEXT", nullable: true),
-                    site_code = table.Column<string>(type: "TEXT", nullable: true),
-                    established_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    dissolved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sort = table.Column<int>(type: "INTEGER", nullable: false),
-                    contact_address = table.Column<string>(type: "TEXT", nullable: false),
-                    contact_email = table.Column<string>(type: "TEXT", nullable: false),
-                    contact_fax = table.Column<string>(type: "TEXT", nullable: false),
-                    contact_head = table.Column<string>(type: "TEXT", nullable: false),
-                    contact_hours = table.Column<string>(type: "TEXT", nullable: false),
-                    contact_office = table.Column<string>(type: "TEXT", nullable: false),
-                    contact_phone = table.Column<string>(type: "TEXT", nullable: false),
-                    contact_post_code = table.Column<string>(type: "TEXT", nullable: false),
-                    contact_website = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    parent_id = table.Column<long>(type: "bigint", nullable: true),
+                    path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    level = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    credit_code = table.Column<string>(type: "text", nullable: true),
+                    document_word = table.Column<string>(type: "text", nullable: true),
+                    site_code = table.Column<string>(type: "text", nullable: true),
+                    established_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    dissolved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sort = table.Column<int>(type: "integer", nullable: false),
+                    contact_address = table.Column<string>(type: "text", nullable: false),
+                    contact_email = table.Column<string>(type: "text", nullable: false),
+                    contact_fax = table.Column<string>(type: "text", nullable: false),
+                    contact_head = table.Column<string>(type: "text", nullable: false),
+                    contact_hours = table.Column<string>(type: "text", nullable: false),
+                    contact_office = table.Column<string>(type: "text", nullable: false),
+                    contact_phone = table.Column<string>(type: "text", nullable: false),
+                    contact_post_code = table.Column<string>(type: "text", nullable: false),
+                    contact_website = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -55,17 +56,17 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "audit_records",
                 columns: table => new
                 {
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    actor = table.Column<string>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: false),
-                    action = table.Column<string>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    changes = table.Column<string>(type: "TEXT", nullable: false),
-                    previous_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: true),
+                    actor = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    action = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    agency_id = table.Column<long>(type: "bigint", nullable: true),
+                    changes = table.Column<string>(type: "text", nullable: false),
+                    previous_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -76,16 +77,16 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "jobs",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    payload = table.Column<string>(type: "TEXT", nullable: false),
-                    due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    leased_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    leased_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    error = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    leased_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    leased_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    error = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -96,12 +97,12 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "redirects",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    from_path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    to_path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    from_path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    to_path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,8 +113,8 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "serials",
                 columns: table => new
                 {
-                    series = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                    series = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -124,9 +125,9 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "settings",
                 columns: table => new
                 {
-                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false)
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -137,10 +138,10 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "stored_files",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    content_type = table.Column<string>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    content_type = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,14 +152,14 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "agency_changes",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    old_name = table.Column<string>(type: "TEXT", nullable: true),
-                    successor_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    basis = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    old_name = table.Column<string>(type: "text", nullable: true),
+                    successor_id = table.Column<long>(type: "bigint", nullable: true),
+                    basis = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -181,17 +182,17 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "import_batches",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", nullable: false),
-                    imported_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    imported_by_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    decision = table.Column<string>(type: "TEXT", nullable: false),
-                    decided_by = table.Column<string>(type: "TEXT", nullable: false),
-                    count = table.Column<int>(type: "INTEGER", nullable: false),
-                    skipped = table.Column<int>(type: "INTEGER", nullable: false),
-                    guard = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    imported_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: false),
+                    decided_by = table.Column<string>(type: "text", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    skipped = table.Column<int>(type: "integer", nullable: false),
+                    guard = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -208,14 +209,14 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "sections",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    phone = table.Column<string>(type: "TEXT", nullable: false),
-                    sort = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_disclosure_office = table.Column<bool>(type: "INTEGER", nullable: false),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    sort = table.Column<int>(type: "integer", nullable: false),
+                    is_disclosure_office = table.Column<bool>(type: "boolean", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -232,8 +233,8 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "file_texts",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false)
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -250,31 +251,31 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "import_plans",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", nullable: false),
-                    decision = table.Column<string>(type: "TEXT", nullable: false),
-                    file_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    file_name = table.Column<string>(type: "TEXT", nullable: false),
-                    site_root = table.Column<string>(type: "TEXT", nullable: false),
-                    columns = table.Column<string>(type: "TEXT", nullable: false),
-                    created_by_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    total = table.Column<int>(type: "INTEGER", nullable: false),
-                    looked = table.Column<int>(type: "INTEGER", nullable: false),
-                    count = table.Column<int>(type: "INTEGER", nullable: false),
-                    skipped = table.Column<int>(type: "INTEGER", nullable: false),
-                    findings = table.Column<string>(type: "TEXT", nullable: false),
-                    rows_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    report_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    columns_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    guard_mark = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    batch_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    done = table.Column<int>(type: "INTEGER", nullable: false),
-                    imported = table.Column<int>(type: "INTEGER", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    decision = table.Column<string>(type: "text", nullable: false),
+                    file_hash = table.Column<string>(type: "character varying(64)", nullable: true),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    site_root = table.Column<string>(type: "text", nullable: false),
+                    columns = table.Column<string>(type: "text", nullable: false),
+                    created_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    looked = table.Column<int>(type: "integer", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    skipped = table.Column<int>(type: "integer", nullable: false),
+                    findings = table.Column<string>(type: "text", nullable: false),
+                    rows_hash = table.Column<string>(type: "character varying(64)", nullable: true),
+                    report_hash = table.Column<string>(type: "character varying(64)", nullable: true),
+                    columns_hash = table.Column<string>(type: "character varying(64)", nullable: true),
+                    guard_mark = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    batch_id = table.Column<long>(type: "bigint", nullable: true),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    imported = table.Column<int>(type: "integer", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -321,28 +322,28 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "people",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    full_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    agency_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    section_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    sealed_phone = table.Column<string>(type: "TEXT", nullable: true),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    former_passwords = table.Column<string>(type: "TEXT", nullable: false),
-                    password_changed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    sealed_authenticator_key = table.Column<string>(type: "TEXT", nullable: true),
-                    last_totp_step = table.Column<long>(type: "INTEGER", nullable: false),
-                    recovery_codes = table.Column<string>(type: "TEXT", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    normalized_user_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    full_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    agency_id = table.Column<long>(type: "bigint", nullable: true),
+                    section_id = table.Column<long>(type: "bigint", nullable: true),
+                    sealed_phone = table.Column<string>(type: "text", nullable: true),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    former_passwords = table.Column<string>(type: "text", nullable: false),
+                    password_changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
+                    security_stamp = table.Column<string>(type: "text", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    sealed_authenticator_key = table.Column<string>(type: "text", nullable: true),
+                    last_totp_step = table.Column<long>(type: "bigint", nullable: false),
+                    recovery_codes = table.Column<string>(type: "text", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
+                    lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -365,18 +366,18 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "api_tokens",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    scopes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    hint = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    created_by_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    scopes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    hint = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    created_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -399,48 +400,49 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "applications",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    applicant_class = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    sealed_applicant = table.Column<string>(type: "TEXT", nullable: false),
-                    applicant_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    name_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    needs_help = table.Column<bool>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    document_number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    way = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    form = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    subject_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    registered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    registered_by_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    intake_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    query_code_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    section_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    handler_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    split_from_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    archived_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    anonymised_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    submitted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    arrived_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    stage = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    bucket = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    correction_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    fee_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    closes_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    in_time = table.Column<bool>(type: "INTEGER", nullable: true),
-                    clock_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    calendar_version = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    last_fact = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    channel = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    applicant_class = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    sealed_applicant = table.Column<string>(type: "text", nullable: false),
+                    applicant_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    needs_help = table.Column<bool>(type: "boolean", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    document_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    form = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    subject_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    registered_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    intake_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    query_code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    section_id = table.Column<long>(type: "bigint", nullable: true),
+                    handler_id = table.Column<long>(type: "bigint", nullable: true),
+                    split_from_id = table.Column<long>(type: "bigint", nullable: true),
+                    archived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    anonymised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    last_form = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    submitted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    arrived_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    stage = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    bucket = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    correction_due = table.Column<DateOnly>(type: "date", nullable: true),
+                    fee_due = table.Column<DateOnly>(type: "date", nullable: true),
+                    closes_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    in_time = table.Column<bool>(type: "boolean", nullable: true),
+                    clock_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    calendar_version = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    last_fact = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -475,21 +477,21 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "columns",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    type_code = table.Column<string>(type: "TEXT", nullable: true),
-                    content_codes = table.Column<string>(type: "TEXT", nullable: false),
-                    update_days = table.Column<int>(type: "INTEGER", nullable: true),
-                    description = table.Column<string>(type: "TEXT", nullable: false),
-                    keywords = table.Column<string>(type: "TEXT", nullable: false),
-                    section_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    responsible_person_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    sort = table.Column<int>(type: "INTEGER", nullable: false),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    parent_id = table.Column<long>(type: "bigint", nullable: true),
+                    slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    type_code = table.Column<string>(type: "text", nullable: true),
+                    content_codes = table.Column<string>(type: "text", nullable: false),
+                    update_days = table.Column<int>(type: "integer", nullable: true),
+                    description = table.Column<string>(type: "text", nullable: false),
+                    keywords = table.Column<string>(type: "text", nullable: false),
+                    section_id = table.Column<long>(type: "bigint", nullable: true),
+                    responsible_person_id = table.Column<long>(type: "bigint", nullable: true),
+                    sort = table.Column<int>(type: "integer", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -524,13 +526,13 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "draft_saves",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    fields = table.Column<string>(type: "TEXT", nullable: false),
-                    base_revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    fields = table.Column<string>(type: "text", nullable: false),
+                    base_revision = table.Column<int>(type: "integer", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -547,10 +549,10 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "import_approvals",
                 columns: table => new
                 {
-                    plan_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    plan_id = table.Column<long>(type: "bigint", nullable: false),
+                    step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -573,13 +575,13 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "information_officers",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    section_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    section_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -608,16 +610,16 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "letter_texts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    body = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    saved_by_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    title = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    body = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    saved_by_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -634,14 +636,14 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "one_time_codes",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    code_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -658,15 +660,15 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "role_grants",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    agency_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    subtree = table.Column<bool>(type: "INTEGER", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    granted_by_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    agency_id = table.Column<long>(type: "bigint", nullable: true),
+                    subtree = table.Column<bool>(type: "boolean", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    granted_by_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -689,15 +691,15 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "sign_in_sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: false),
-                    browser = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ended_by = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    browser = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    security_stamp = table.Column<string>(type: "text", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_by = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -714,14 +716,14 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "answered_requests",
                 columns: table => new
                 {
-                    token_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    request_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    status = table.Column<int>(type: "INTEGER", nullable: false),
-                    location = table.Column<string>(type: "TEXT", nullable: true),
-                    tag = table.Column<string>(type: "TEXT", nullable: true),
-                    body = table.Column<string>(type: "TEXT", nullable: false)
+                    token_id = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    request_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    location = table.Column<string>(type: "text", nullable: true),
+                    tag = table.Column<string>(type: "text", nullable: true),
+                    body = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -738,11 +740,11 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "api_token_uses",
                 columns: table => new
                 {
-                    token_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    first_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    last_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    token_id = table.Column<long>(type: "bigint", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    first_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -759,17 +761,17 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "application_facts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    application_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    on_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    payload = table.Column<string>(type: "TEXT", nullable: false),
-                    replaces = table.Column<int>(type: "INTEGER", nullable: true),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    note = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    application_id = table.Column<long>(type: "bigint", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: false),
+                    replaces = table.Column<int>(type: "integer", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -786,17 +788,17 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "application_files",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    application_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    sealed_name = table.Column<string>(type: "TEXT", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    content_type = table.Column<string>(type: "TEXT", nullable: false),
-                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    added_by_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    application_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    sealed_name = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    content_type = table.Column<string>(type: "text", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    added_by_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -819,19 +821,19 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "co_handlings",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    application_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    section_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    task = table.Column<string>(type: "TEXT", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    asked_by_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    moved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    moved_by_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    application_id = table.Column<long>(type: "bigint", nullable: false),
+                    section_id = table.Column<long>(type: "bigint", nullable: false),
+                    task = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asked_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    moved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    moved_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -854,19 +856,19 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "consultations",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    application_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    alias = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    sealed_party = table.Column<string>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    token_expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    application_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    alias = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    sealed_party = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    token_expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -883,18 +885,18 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "search_records",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    application_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    place = table.Column<string>(type: "TEXT", nullable: false),
-                    method = table.Column<string>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    on_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    by_whom = table.Column<string>(type: "TEXT", nullable: false),
-                    found = table.Column<bool>(type: "INTEGER", nullable: false),
-                    result = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    application_id = table.Column<long>(type: "bigint", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    method = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    on_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_whom = table.Column<string>(type: "text", nullable: false),
+                    found = table.Column<bool>(type: "boolean", nullable: false),
+                    result = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -917,8 +919,8 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "column_figures",
                 columns: table => new
                 {
-                    column_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    items = table.Column<int>(type: "INTEGER", nullable: false)
+                    column_id = table.Column<long>(type: "bigint", nullable: false),
+                    items = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -935,55 +937,55 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "items",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    column_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    body_text = table.Column<string>(type: "TEXT", nullable: false),
-                    content_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    index_number = table.Column<string>(type: "TEXT", nullable: true),
-                    stage = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    waits_for = table.Column<string>(type: "TEXT", nullable: true),
-                    waits_since = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    section_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    responsible_person_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    publish_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    withdraw_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    next_review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    created_by_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_by_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    import_batch_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    original_published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    imported_from = table.Column<string>(type: "TEXT", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    content_audience = table.Column<string>(type: "TEXT", nullable: false),
-                    content_author = table.Column<string>(type: "TEXT", nullable: false),
-                    content_body_html = table.Column<string>(type: "TEXT", nullable: false),
-                    content_channels = table.Column<string>(type: "TEXT", nullable: false),
-                    content_document_number = table.Column<string>(type: "TEXT", nullable: true),
-                    content_effective_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    content_expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    content_files = table.Column<string>(type: "TEXT", nullable: false),
-                    content_form_class = table.Column<string>(type: "TEXT", nullable: false),
-                    content_formed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    content_keywords = table.Column<string>(type: "TEXT", nullable: false),
-                    content_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    content_no_interpretation_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    content_no_order_to_open = table.Column<bool>(type: "INTEGER", nullable: false),
-                    content_open_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    content_openness = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    content_openness_ground = table.Column<string>(type: "TEXT", nullable: true),
-                    content_openness_ground_kind = table.Column<string>(type: "TEXT", nullable: true),
-                    content_openness_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    content_origin = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    content_source = table.Column<string>(type: "TEXT", nullable: false),
-                    content_summary = table.Column<string>(type: "TEXT", nullable: false),
-                    content_ties = table.Column<string>(type: "TEXT", nullable: false),
-                    content_title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    content_topic_class = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    column_id = table.Column<long>(type: "bigint", nullable: false),
+                    body_text = table.Column<string>(type: "text", nullable: false),
+                    content_hash = table.Column<string>(type: "text", nullable: false),
+                    index_number = table.Column<string>(type: "text", nullable: true),
+                    stage = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    waits_for = table.Column<string>(type: "text", nullable: true),
+                    waits_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    section_id = table.Column<long>(type: "bigint", nullable: true),
+                    responsible_person_id = table.Column<long>(type: "bigint", nullable: true),
+                    publish_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdraw_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    next_review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    created_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updated_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    import_batch_id = table.Column<long>(type: "bigint", nullable: true),
+                    original_published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    imported_from = table.Column<string>(type: "text", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    content_audience = table.Column<string>(type: "text", nullable: false),
+                    content_author = table.Column<string>(type: "text", nullable: false),
+                    content_body_html = table.Column<string>(type: "text", nullable: false),
+                    content_channels = table.Column<string>(type: "text", nullable: false),
+                    content_document_number = table.Column<string>(type: "text", nullable: true),
+                    content_effective_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    content_expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    content_files = table.Column<string>(type: "text", nullable: false),
+                    content_form_class = table.Column<string>(type: "text", nullable: false),
+                    content_formed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    content_keywords = table.Column<string>(type: "text", nullable: false),
+                    content_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    content_no_interpretation_reason = table.Column<string>(type: "text", nullable: true),
+                    content_no_order_to_open = table.Column<bool>(type: "boolean", nullable: false),
+                    content_open_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    content_openness = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    content_openness_ground = table.Column<string>(type: "text", nullable: true),
+                    content_openness_ground_kind = table.Column<string>(type: "text", nullable: true),
+                    content_openness_reason = table.Column<string>(type: "text", nullable: true),
+                    content_origin = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    content_source = table.Column<string>(type: "text", nullable: false),
+                    content_summary = table.Column<string>(type: "text", nullable: false),
+                    content_ties = table.Column<string>(type: "text", nullable: false),
+                    content_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    content_topic_class = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1012,30 +1014,30 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "letters",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    application_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    grounds = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    consultation_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    fields = table.Column<string>(type: "TEXT", nullable: false),
-                    template_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    document_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    file_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    drafted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    drafted_by_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    reviewed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reviewed_by_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    returned_because = table.Column<string>(type: "TEXT", nullable: false),
-                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    signed_by_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    served_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    served_by = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    service_proof = table.Column<string>(type: "TEXT", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    application_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    grounds = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    consultation_id = table.Column<long>(type: "bigint", nullable: true),
+                    fields = table.Column<string>(type: "text", nullable: false),
+                    template_version = table.Column<int>(type: "integer", nullable: false),
+                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    document_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    file_id = table.Column<long>(type: "bigint", nullable: true),
+                    drafted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    drafted_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    reviewed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reviewed_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    returned_because = table.Column<string>(type: "text", nullable: false),
+                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    signed_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    served_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    served_by = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    service_proof = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1064,9 +1066,9 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "file_uses",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    item_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    @public = table.Column<bool>(name: "public", type: "INTEGER", nullable: false)
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    item_id = table.Column<long>(type: "bigint", nullable: false),
+                    @public = table.Column<bool>(name: "public", type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1089,20 +1091,20 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "guard_findings",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    item_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    content_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    severity = table.Column<string>(type: "TEXT", nullable: false),
-                    place = table.Column<string>(type: "TEXT", nullable: false),
-                    excerpt = table.Column<string>(type: "TEXT", nullable: false),
-                    says = table.Column<string>(type: "TEXT", nullable: false),
-                    remedy = table.Column<string>(type: "TEXT", nullable: false),
-                    accepted_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    accepted_by_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    item_id = table.Column<long>(type: "bigint", nullable: false),
+                    content_hash = table.Column<string>(type: "text", nullable: false),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    severity = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    excerpt = table.Column<string>(type: "text", nullable: false),
+                    says = table.Column<string>(type: "text", nullable: false),
+                    remedy = table.Column<string>(type: "text", nullable: false),
+                    accepted_reason = table.Column<string>(type: "text", nullable: true),
+                    accepted_by_id = table.Column<long>(type: "bigint", nullable: true),
+                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1119,14 +1121,14 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "item_events",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    item_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    content_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    details = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    item_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    content_hash = table.Column<string>(type: "text", nullable: false),
+                    details = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1143,13 +1145,13 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "item_links",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    carrier_item_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    from_item_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    to_item_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    carrier_item_id = table.Column<long>(type: "bigint", nullable: false),
+                    from_item_id = table.Column<long>(type: "bigint", nullable: false),
+                    to_item_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1178,13 +1180,13 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "item_revisions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    item_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    item_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1201,17 +1203,17 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "item_versions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    item_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    content_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    published_by_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    withdrawal_reason = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    item_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    content_hash = table.Column<string>(type: "text", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_by_id = table.Column<long>(type: "bigint", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawal_reason = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1228,44 +1230,44 @@ namespace Gongkai.Data.Migrations.Sqlite
                 name: "publications",
                 columns: table => new
                 {
-                    item_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    agency_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    changed_by_item_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    column_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    imported_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    index_number = table.Column<string>(type: "TEXT", nullable: false),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    section_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    urgent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    validity = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    content_audience = table.Column<string>(type: "TEXT", nullable: false),
-                    content_author = table.Column<string>(type: "TEXT", nullable: false),
-                    content_channels = table.Column<string>(type: "TEXT", nullable: false),
-                    content_document_number = table.Column<string>(type: "TEXT", nullable: true),
-                    content_effective_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    content_expires_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    content_form_class = table.Column<string>(type: "TEXT", nullable: false),
-                    content_formed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    content_keywords = table.Column<string>(type: "TEXT", nullable: false),
-                    content_kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    content_no_interpretation_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    content_no_order_to_open = table.Column<bool>(type: "INTEGER", nullable: false),
-                    content_open_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    content_openness = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    content_openness_ground = table.Column<string>(type: "TEXT", nullable: true),
-                    content_openness_ground_kind = table.Column<string>(type: "TEXT", nullable: true),
-                    content_openness_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    content_origin = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    content_source = table.Column<string>(type: "TEXT", nullable: false),
-                    content_summary = table.Column<string>(type: "TEXT", nullable: false),
-                    content_ties = table.Column<string>(type: "TEXT", nullable: false),
-                    content_title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    content_topic_class = table.Column<string>(type: "TEXT", nullable: false),
-                    content_files = table.Column<string>(type: "TEXT", nullable: false),
-                    body_text = table.Column<string>(type: "TEXT", nullable: false),
-                    content_body_html = table.Column<string>(type: "TEXT", nullable: false)
+                    item_id = table.Column<long>(type: "bigint", nullable: false),
+                    agency_id = table.Column<long>(type: "bigint", nullable: false),
+                    changed_by_item_id = table.Column<long>(type: "bigint", nullable: true),
+                    column_id = table.Column<long>(type: "bigint", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    index_number = table.Column<string>(type: "text", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    section_id = table.Column<long>(type: "bigint", nullable: true),
+                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    urgent = table.Column<bool>(type: "boolean", nullable: false),
+                    validity = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    content_audience = table.Column<string>(type: "text", nullable: false),
+                    content_author = table.Column<string>(type: "text", nullable: false),
+                    content_channels = table.Column<string>(type: "text", nullable: false),
+                    content_document_number = table.Column<string>(type: "text", nullable: true),
+                    content_effective_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    content_expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    content_form_class = table.Column<string>(type: "text", nullable: false),
+                    content_formed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    content_keywords = table.Column<string>(type: "text", nullable: false),
+                    content_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    content_no_interpretation_reason = table.Column<string>(type: "text", nullable: true),
+                    content_no_order_to_open = table.Column<bool>(type: "boolean", nullable: false),
+                    content_open_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    content_openness = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    content_openness_ground = table.Column<string>(type: "text", nullable: true),
+                    content_openness_ground_kind = table.Column<string>(type: "text", nullable: true),
+                    content_openness_reason = table.Column<string>(type: "text", nullable: true),
+                    content_origin = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    content_source = table.Column<string>(type: "text", nullable: false),
+                    content_summary = table.Column<string>(type: "text", nullable: false),
+                    content_ties = table.Column<string>(type: "text", nullable: false),
+                    content_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    content_topic_class = table.Column<string>(type: "text", nullable: false),
+                    content_files = table.Column<string>(type: "text", nullable: false),
+                    body_text = table.Column<string>(type: "text", nullable: false),
+                    content_body_html = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1603,9 +1605,14 @@ namespace Gongkai.Data.Migrations.Sqlite
                 columns: new[] { "done_at", "due_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_letter_texts_agency_id_kind_version",
+                name: "ix_letter_texts_agency_id_kind",
                 table: "letter_texts",
-                columns: new[] { "agency_id", "kind", "version" },
+                columns: new[] { "agency_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_texts_kind_version",
+                table: "letter_texts",
+                columns: new[] { "kind", "version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
