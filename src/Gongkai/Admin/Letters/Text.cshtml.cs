@@ -82,7 +82,8 @@ internal sealed class TextModel(GongkaiDb db, LetterBook book, Signed signed, Ti
             return this.PageWith(added.Problems);
         }
 
-        db.Record("letters.text", $"letter-text:{Kind.Key}", Scope.AgencyId == 0 ? null : Scope.AgencyId, $"第 {template.Version} 版，自 {from:yyyy-MM-dd} 起");
+        db.Record(
+            "letters.text", $"letter-text:{Kind.Key}", Scope.Agency?.Id, $"第 {template.Version} 版，自 {from:yyyy-MM-dd} 起");
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -29,7 +29,8 @@ internal sealed class LetterPapers(GongkaiDb db, LetterBook book, CaseLetters ca
         var facts = await cases.FactsAsync(application, letter, day, cancel);
         if (mask && facts.Applicant is { } applicant)
         {
-            facts = facts with { Applicant = new LetterParty(applicant.Name[..Math.Min(1, applicant.Name.Length)] + "**", applicant.IsPerson) };
+            var shown = applicant.Name[..Math.Min(1, applicant.Name.Length)] + "**";
+            facts = facts with { Applicant = new LetterParty(shown, applicant.IsPerson) };
         }
 
         return Composed.Preview(await TemplateAsync(application, letter, facts.Date ?? day, cancel), facts);
