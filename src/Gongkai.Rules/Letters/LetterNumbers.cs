@@ -5,8 +5,8 @@ namespace Gongkai.Rules.Letters;
 
 /// <summary>The series of document numbers of an organ's letters.</summary>
 /// <remarks>
-/// <para>One series for each organ, word (机关代字) and year of the date of the document, from 1 without gap; a number once
-/// given is never given again, also when its letter is withdrawn. GB/T 9704-2012, 7.2.5.</para>
+/// <para>One series for each organ and year of the date of the document, from 1 without gap, whatever its word (机关代字); a
+/// number once given is never given again, also when its letter is withdrawn. GB/T 9704-2012, 7.2.5.</para>
 /// <para>Example: the last of 2026 was 11: the next is <c>示科公开〔2026〕12号</c>; the first of 2027 is <c>示科公开〔2027〕1号</c>.</para>
 /// </remarks>
 public static class LetterNumbers
@@ -19,7 +19,7 @@ public static class LetterNumbers
     /// <summary>The number after the last one.</summary>
     /// <param name="word">机关代字, as <see cref="Check"/> allows it.</param>
     /// <param name="date">The date of the document, whose year counts.</param>
-    /// <param name="last">The last serial of this word and year; 0 when there is none.</param>
+    /// <param name="last">The last serial of this organ and year; 0 when there is none.</param>
     /// <returns>The next number.</returns>
     public static DocumentNumber Next(string word, DateOnly date, int last) => new(word, date.Year, last + 1);
 

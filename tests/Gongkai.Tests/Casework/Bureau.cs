@@ -4,6 +4,7 @@ using Gongkai.Data.People;
 using Gongkai.Rules.Applications;
 using Gongkai.Rules.Casework;
 using Gongkai.Shell;
+using Gongkai.Tests.Casework.Papers;
 using Gongkai.Tests.Data.Casework;
 using Gongkai.Tests.Web;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,7 @@ internal sealed record Bureau(
             await db.SaveChangesAsync();
             return made;
         });
+        await site.GivenLetterSettings(agency.Id);
         var officer = await site.GivenPerson(Role.DisclosureOfficer, agency);
         return new Bureau(site, agency, section, officer, await site.SignedInAs(officer),
             await site.SignedInAs(Role.DisclosureHead, agency), await site.SignedInAs(Role.SecondReviewer, agency),
@@ -77,6 +79,14 @@ internal sealed record Bureau(
     {
         var page = $"/office/applications/{of.Id}/letters/{(await Letter(of)).Id}";
         return await Send(who, page, $"{page}?handler={step}", fields);
+    }
+
+    /// <summary>Fills in what the letter still lacks.</summary>
+    internal async Task Write(Application of, params (string Name, string Text)[] fields)
+    {
+        var letter = await Letter(of);
+        Ok(await Officer.PostAsync($"/office/applications/{of.Id}/letters/{letter.Id}/text",
+            [("Seen", letter.Revision.ToString()), .. fields.Select(field => ($"Fields[{field.Name}]", field.Text))]));
     }
 
     /// <summary>From a draft to the service by post today.</summary>

@@ -67,6 +67,8 @@ public abstract class RepliesOnPages(TestSite site)
 
         (await bureau.Decide(of, "P3", ("Holds[0]", "批复正文"), ("Holds[1]", "附件"))).Shows("没有选择不予公开部分的依据");
         Ok(await bureau.Decide(of, "P3", ("Holds[0]", "批复正文"), ("Holds[1]", "附件，属于内部事务信息"), ("Grounds", "N5"), ("Grounds", "N2"), ("NoRuleOrders", "true")));
+        (await bureau.Step(bureau.Officer, of, "Submit")).Shows("“部分公开告知书”缺少：不予公开理由。"); // named before anybody is asked to review it
+        await bureau.Write(of, ("不予公开理由", "附件载有内部工作流程。"));
         await bureau.Serve(of);
 
         Assert.Contains("N5", (await bureau.Facts(of)).Single(fact => fact.Kind == "replied").Payload, StringComparison.Ordinal);
@@ -145,6 +147,7 @@ public abstract class RepliesOnPages(TestSite site)
 
         (await bureau.Decide(of, "O2", ("Holds[0]", "示例"))).Shows("没有因逾期不缴费视为放弃");
         Ok(await bureau.Decide(of, "O1", ("Holds[0]", "示例日期和期限")));
+        await bureau.Write(of, ("期限告知文号", "示科公开〔2025〕3号"), ("送达日期", Day(received.AddDays(3))), ("期限届满日期", Day(received.AddDays(12))));
         await bureau.Serve(of);
         Assert.Equal(("D24", OutcomeCode.O1), ((await bureau.Letter(of)).Kind, (await bureau.Now(of)).Outcome!.Value));
     }

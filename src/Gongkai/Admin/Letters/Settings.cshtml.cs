@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gongkai.Admin.Letters;
 
-/// <summary>What the letters of an organ need besides its guide: series of numbers, heading, where remedies lead. For all organs: the latter.</summary>
+/// <summary>
+/// What the letters of an organ need besides its guide: series of numbers, heading, where remedies lead. For all organs: the latter.
+/// </summary>
 [Needs(Permission.ManageColumns, Permission.ManageSettings)]
 internal sealed class SettingsModel(GongkaiDb db, LetterBook book, Signed signed, TimeProvider time) : PageModel
 {
@@ -70,7 +72,8 @@ internal sealed class SettingsModel(GongkaiDb db, LetterBook book, Signed signed
         }
 
         await book.WriteAsync(Scope.AgencyId, typed, cancel);
-        db.Record("letters.settings", Scope.AgencyId == 0 ? "settings" : $"agency:{Scope.AgencyId}", Scope.AgencyId == 0 ? null : Scope.AgencyId);
+        var organ = Scope.Agency?.Id;
+        db.Record("letters.settings", organ is null ? "settings" : $"agency:{organ}", organ);
         await db.SaveChangesAsync(cancel);
         TempData["Flash"] = "文书设置已保存，今后签发的文书按它编写；已签发的文书不变。";
         return Redirect($"/office/letters/settings?agency={Scope.AgencyId}");

@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Agencies;
 using Gongkai.Data.Casework;
 using Gongkai.Rules.Letters;
 using Gongkai.Rules.Problems;
@@ -82,7 +83,8 @@ internal sealed class TextModel(GongkaiDb db, LetterBook book, Signed signed, Ti
             return this.PageWith(added.Problems);
         }
 
-        db.Record("letters.text", $"letter-text:{Kind.Key}", Scope.AgencyId == 0 ? null : Scope.AgencyId, $"第 {template.Version} 版，自 {from:yyyy-MM-dd} 起");
+        db.Record(
+            "letters.text", $"letter-text:{Kind.Key}", Scope.Agency?.Id, $"第 {template.Version} 版，自 {from:yyyy-MM-dd} 起");
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -102,10 +104,19 @@ internal sealed class TextModel(GongkaiDb db, LetterBook book, Signed signed, Ti
         if (read.Ok(out var template))
         {
             var organ = Scope.Agency is { } agency ? (await book.SettingsAsync(agency, cancel)).Organ(agency)
-                : (await book.OwnAsync(0, cancel)).Organ(new Data.Agencies.Agency { Name = "示例区科技局", ShortName = "", Slug = "" });
+                : (await book.OwnAsync(0, cancel)).Organ(Example());
             Draft = Rules.Letters.Letter.Preview(template, LetterSample.For(Kind, organ, Today));
         }
     }
+
+    /// <summary>For the preview of a text that holds for all organs.</summary>
+    private static Agency Example() => new()
+    {
+        Name = "示例区科技局",
+        ShortName = "示例局",
+        Slug = "example",
+        Contact = new AgencyContact { Office = "示例区科技局办公室", Phone = "010-0000 0006", Address = "示例区示例路6号" },
+    };
 
     private async Task<bool> LoadAsync(string key, CancellationToken cancel)
     {

@@ -75,7 +75,11 @@ internal sealed class LetterDesk(GongkaiDb db, CaseDesk desk, LetterSigning sign
             }
 
             (letter.Status, letter.SignedById, letter.SignedAt) = (status, open.PersonId, time.GetUtcNow().UtcDateTime);
-            await signing.CompleteAsync(open, letter, cancel);
+            if (await signing.CompleteAsync(open, letter, cancel) is { Count: > 0 } lacks)
+            {
+                return new Checked<CaseStep>(lacks);
+            }
+
             letter.Revision++;
             return new CaseStep("application.sign", NewFact.Remark(open.Today, $"签发 {letter.DocumentNumber}：{LetterNames.Of(letter.Kind)}"));
         }, cancel);
@@ -113,7 +117,8 @@ internal sealed class LetterDesk(GongkaiDb db, CaseDesk desk, LetterSigning sign
         CancellationToken cancel) =>
         desk.RecordAsync(open, stamp, async () =>
         {
-            List<Problem> problems = act is "submit" or "review" ? [.. await StillHoldsAsync(open, letter, cancel)] : [];
+            List<Problem> problems = act is "submit" or "review"
+                ? [.. await StillHoldsAsync(open, letter, cancel), .. await signing.LacksAsync(open, letter, cancel)] : [];
             var step = ask(DecisionLetters.FlowOf(letter));
             if (problems.Count > 0 || !step.Ok(out var status))
             {

@@ -1,25 +1,22 @@
 using Gongkai.Casework.Desk;
-using Gongkai.Data;
 using Gongkai.Data.Casework;
-using Microsoft.EntityFrameworkCore;
+using Gongkai.Rules.Problems;
+using Gongkai.Shell.Letters;
 
 namespace Gongkai.Casework.Letters;
 
 /// <summary>
-/// What a signature gives a letter: 成文日期 and 文号, one series for each organ and year, without gaps: a signature that fails takes its number
-/// back.
+/// What a signature gives a letter: 成文日期, 文号 and the sealed paper. One series for each organ and year, without gaps: a signature that
+/// fails takes its number back.
 /// </summary>
-internal sealed class LetterSigning(GongkaiDb db)
+internal sealed class LetterSigning(LetterPapers papers)
 {
     /// <summary>Inside the transaction of the signature.</summary>
-    internal async Task CompleteAsync(OpenCase open, Letter letter, CancellationToken cancel)
-    {
-        var (year, agency) = (open.Today.Year, open.Agency);
-        var series = $"letter:{agency.Id}:{year}";
-        var next = await db.Database.SqlQuery<int>(
-            $"INSERT INTO serials (series, last) VALUES ({series}, 1) ON CONFLICT (series) DO UPDATE SET last = serials.last + 1 RETURNING last")
-            .ToListAsync(cancel);
-        letter.DocumentDate = open.Today;
-        letter.DocumentNumber = $"{agency.DocumentWord ?? agency.ShortName}公开〔{year}〕{next.Single()}号";
-    }
+    /// <returns>What the letter still lacks; empty when it is complete.</returns>
+    internal Task<IReadOnlyList<Problem>> CompleteAsync(OpenCase open, Letter letter, CancellationToken cancel) =>
+        papers.SignAsync(open.Row, letter, open.Today, open.PersonId, cancel);
+
+    /// <summary>What it lacks before anybody is asked to review or sign it.</summary>
+    internal async Task<IReadOnlyList<Problem>> LacksAsync(OpenCase open, Letter letter, CancellationToken cancel) =>
+        (await papers.PreviewAsync(open.Row, letter, open.Today, mask: false, cancel)).Problems;
 }

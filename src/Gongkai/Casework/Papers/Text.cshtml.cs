@@ -126,6 +126,7 @@ internal sealed class TextModel(GongkaiDb db, LetterPapers papers, PdfConverter 
     {
         var today = BeijingDate.Today(time);
         Written = await papers.FieldsAsync(Open.Application, Open.Letter, today, cancel);
-        Draft = await papers.PreviewAsync(Open.Application, Open.Letter, today, !signed.May(Permission.SeeApplicants, Open.Agency), cancel);
+        var mask = !signed.May(Permission.SeeApplicants, Open.Agency);
+        Draft = await papers.PreviewAsync(Open.Application, Open.Letter, today, mask, cancel);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class LetterText
     /// <summary><see cref="Rules.Letters.LetterKind.Key"/>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>From 1 up, for each organ and kind.</summary>
+    /// <summary>From 1 up for each kind, whichever organ saves: kind and version name one text.</summary>
     public int Version { get; init; }
 
     /// <summary>The first date of a document it is used for.</summary>

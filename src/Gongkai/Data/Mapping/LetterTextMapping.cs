@@ -15,6 +15,7 @@ internal sealed class LetterTextMapping : IEntityTypeConfiguration<LetterText>
         entity.Property(text => text.Title).HasMaxLength(LetterTemplate.LongestTitle);
         entity.Property(text => text.Body).HasMaxLength(LetterTemplate.LongestBody);
         entity.HasOne<Person>().WithMany().HasForeignKey(text => text.SavedById).OnDelete(DeleteBehavior.Restrict);
-        entity.HasIndex(text => new { text.AgencyId, text.Kind, text.Version }).IsUnique();
+        entity.HasIndex(text => new { text.Kind, text.Version }).IsUnique(); // what a letter names is one text, whoever's
+        entity.HasIndex(text => new { text.AgencyId, text.Kind });
     }
 }

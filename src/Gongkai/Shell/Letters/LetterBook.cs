@@ -61,7 +61,7 @@ internal sealed class LetterBook(GongkaiDb db, TimeProvider time)
     internal async Task<Checked<LetterTemplate>> AddAsync(
         long agencyId, LetterKind kind, (DateOnly From, string Title, string Body) text, long person, CancellationToken cancel)
     {
-        var last = await db.LetterTexts.Where(row => row.AgencyId == agencyId && row.Kind == kind.Key)
+        var last = await db.LetterTexts.Where(row => row.Kind == kind.Key)
             .MaxAsync(row => (int?)row.Version, cancel) ?? 0;
         var read = LetterTemplate.Read(kind, last + 1, text.From, text.Title, text.Body);
         if (read.Ok(out var template))

@@ -29,7 +29,8 @@ internal sealed class LetterPapers(GongkaiDb db, LetterBook book, CaseLetters ca
         var facts = await cases.FactsAsync(application, letter, day, cancel);
         if (mask && facts.Applicant is { } applicant)
         {
-            facts = facts with { Applicant = new LetterParty(applicant.Name[..Math.Min(1, applicant.Name.Length)] + "**", applicant.IsPerson) };
+            var shown = applicant.Name[..Math.Min(1, applicant.Name.Length)] + "**";
+            facts = facts with { Applicant = new LetterParty(shown, applicant.IsPerson) };
         }
 
         return Composed.Preview(await TemplateAsync(application, letter, facts.Date ?? day, cancel), facts);
@@ -65,7 +66,7 @@ internal sealed class LetterPapers(GongkaiDb db, LetterBook book, CaseLetters ca
         {
             var agency = await db.Agencies.AsNoTracking().SingleAsync(row => row.Id == application.AgencyId, cancel);
             var word = (await book.SettingsAsync(agency, cancel)).WordFor(agency);
-            var last = await LastAsync($"letter:{agency.Id}:{today.Year}:{word}", cancel);
+            var last = await LastAsync($"letter:{agency.Id}:{today.Year}", cancel);
             letter.DocumentNumber = LetterNumbers.Next(word, today, last).Text;
         }
 

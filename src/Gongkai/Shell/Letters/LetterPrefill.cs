@@ -177,7 +177,8 @@ internal static class LetterPrefill
             written["公开规定核查"] = "经核查，法律、法规、规章没有规定该信息应当公开。";
         }
 
-        foreach (var (field, at) in (letter.Outcome is { } outcome ? Decided.GetValueOrDefault(outcome, []) : []).Select((field, at) => (field, at)))
+        string[] decided = letter.Outcome is { } outcome ? Decided.GetValueOrDefault(outcome, []) : [];
+        foreach (var (field, at) in decided.Select((field, at) => (field, at)))
         {
             Put(written, field, own.GetValueOrDefault($"hold{at}"));
         }
@@ -200,7 +201,8 @@ internal static class LetterPrefill
             ? "同一申请人一个自然月内累计：10件以下不收费；11至30件部分每件100元；31件以上部分，每增加10件，每件收费标准提高100元。"
             : "30页以下不收费；31至100页部分每页10元；101至200页部分每页20元；201页以上部分每页40元。";
         written["计算过程"] = $"共{quantity}{unit}："
-            + string.Join("；", fee.Steps.Select(step => $"第{step.From}至{step.To}{unit}，{step.Quantity}{unit}×{step.Rate}元＝{step.Yuan}元")) + "。";
+            + string.Join("；", fee.Steps.Select(step =>
+                $"第{step.From}至{step.To}{unit}，{step.Quantity}{unit}×{step.Rate}元＝{step.Yuan}元")) + "。";
         written["收费数额"] = $"{fee.Yuan}元";
     }
 
