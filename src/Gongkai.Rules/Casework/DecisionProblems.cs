@@ -21,10 +21,12 @@ internal static class DecisionProblems
         "decision.reasons-not-asked", Error, "没有要求申请人说明理由，不能以“无正当理由大量、反复申请”答复。", "请先要求申请人说明理由。", "条例第三十五条");
 
     internal static Problem NoText(OutcomeCode outcome, string holds, int at) => new(
-        "decision.no-text", Error, $"没有写明“{holds}”。", "请填写，它要写进告知书。", Outcome.Of(outcome).Basis) { Field = $"Holds[{at}]" };
+        "decision.no-text", Error, $"没有写明“{holds}”。", "请填写，它要写进告知书。", Outcome.Of(outcome).Basis)
+    { Field = $"Holds[{at}]" };
 
     internal static Problem NoGrounds() => new(
-        "decision.no-grounds", Error, "部分公开没有选择不予公开部分的依据。", "请选择一项或者几项。", "条例第三十七条") { Field = "Grounds" };
+        "decision.no-grounds", Error, "部分公开没有选择不予公开部分的依据。", "请选择一项或者几项。", "条例第三十七条")
+    { Field = "Grounds" };
 
     internal static Problem RuleOrders() => new(
         "decision.rule-orders", Error, "没有确认法律、法规、规章没有规定应当公开。", "请核对后确认；有规定应当公开的，从其规定。", "条例第十六条第二款")

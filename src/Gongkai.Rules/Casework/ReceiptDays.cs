@@ -73,7 +73,8 @@ public sealed record ReceiptDays(Channel Channel, DateOnly SubmittedOn, DateOnly
         if (day > today)
         {
             problems.Add(new Problem(
-                "receipt.in-the-future", Severity.Error, $"{act}日期 {day:O} 晚于今天 {today:O}。", "请核对日期。", "条例第三十一条") { Field = field });
+                "receipt.in-the-future", Severity.Error, $"{act}日期 {day:O} 晚于今天 {today:O}。", "请核对日期。", "条例第三十一条")
+            { Field = field });
         }
         else if (day < earliest)
         {

@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Casework;
 using Gongkai.Data.Settings;
 using Gongkai.Publishing.Items;
 using Gongkai.Shell;
@@ -46,6 +47,8 @@ internal static class DemoSite
             db, district, organs, contents, services.GetRequiredService<Importer>(), new Validities(db, clock));
         await history.WriteAsync(cancel);
         await new DemoDesks(app.Services, clock, now.UtcDateTime, district, organs, history.Items).WriteAsync(cancel);
+        clock.SetTo(now.UtcDateTime);
+        await new DemoCases(db, district, organs, services.GetRequiredService<CaseSecrets>()).WriteAsync(cancel);
         var said = await db.Settings.Where(setting => setting.AgencyId == 0).Select(setting => setting.Name).ToListAsync(cancel);
         db.Settings.AddRange(Facts.Append((Complete, "yes")).Where(fact => !said.Contains(fact.Item1))
             .Select(fact => new Setting { Name = fact.Item1, Value = fact.Item2 }));
