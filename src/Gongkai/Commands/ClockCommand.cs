@@ -10,8 +10,12 @@ internal static class ClockCommand
 {
     internal static Verb Verb { get; } = new("clock", Verbs.Periods, "推算依申请公开的答复期限，写明每一步和依据的条款")
     {
-        Forms = [new Form(null, [new Parameter("FILE", ValueKind.File, "一件申请或者一组申请（JSON），或 -（标准输入）")], Run)],
-        Options = [new Option("as-of", "DATE", ValueKind.Day, "截至哪一天（含当日），不写则为今天（北京时间）"), Option.AsKnownOn, Option.Json],
+        Forms = [new Form(null, [new Parameter("FILE", ValueKind.File, "一件申请或者一组申请（JSON），或 -（标准输入）；用 --organ 时写登记编号")], Run)],
+        Options =
+        [
+            new Option("as-of", "DATE", ValueKind.Day, "截至哪一天（含当日），不写则为今天（北京时间）"), Option.AsKnownOn, Option.Json,
+            new Option("organ", "SLUG", ValueKind.Text, "推算平台里登记的一件申请：机关的网址名，如 kjj"), SiteVerb.Data, SiteVerb.Database,
+        ],
         Examples =
         [
             "gongkai clock examples/application.json --as-of 2024-09-24",
@@ -20,12 +24,23 @@ internal static class ClockCommand
         Notes =
         [
             "截至日之后的事件不予考虑；同一天的事件按文件中的先后。",
+            "平台里登记的申请：gongkai clock 2026-0012 --organ kjj --data /srv/gongkai，结果与案件页面一致。",
             "尚无放假通知的日期按平日推算，标明“暂定”。",
             "退出状态：0 没有错误；1 有不发生效力的行为（如逾期才批准的延期）；2 读不出。逾期是状态，不是错误。",
         ],
     };
 
-    private static int Run(Arguments arguments, Terminal terminal)
+    private static int Run(Arguments arguments, Terminal terminal) => arguments.TextOrNull("organ") is null
+        ? Run(arguments, terminal, FromFile(arguments, terminal))
+        : SiteVerb.Run(terminal, async () => Run(arguments, terminal, await StoredCase.ReadAsync(arguments, terminal)));
+
+    private static Checked<ApplicationFile> FromFile(Arguments arguments, Terminal terminal)
+    {
+        var read = InputFile.Read(terminal, arguments.Text("FILE"));
+        return read.Ok(out var content) ? ApplicationFile.Read(content) : new Checked<ApplicationFile>(read.Problems);
+    }
+
+    private static int Run(Arguments arguments, Terminal terminal, Checked<ApplicationFile> parsed)
     {
         var made = DaysCommand.Calendar(arguments);
         if (!made.Ok(out var calendar))
@@ -33,13 +48,6 @@ internal static class ClockCommand
             return terminal.Refuse(made.Problems);
         }
 
-        var read = InputFile.Read(terminal, arguments.Text("FILE"));
-        if (!read.Ok(out var content))
-        {
-            return terminal.Refuse(read.Problems);
-        }
-
-        var parsed = ApplicationFile.Read(content);
         if (!parsed.Ok(out var file))
         {
             return terminal.Refuse(parsed.Problems);

@@ -1,9 +1,11 @@
 using Gongkai.Data;
+using Gongkai.Data.Casework;
 using Gongkai.Data.Settings;
 using Gongkai.Publishing.Items;
 using Gongkai.Shell;
 using Gongkai.Shell.Access;
 using Gongkai.Shell.Files;
+using Gongkai.Shell.Letters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -46,6 +48,10 @@ internal static class DemoSite
             db, district, organs, contents, services.GetRequiredService<Importer>(), new Validities(db, clock));
         await history.WriteAsync(cancel);
         await new DemoDesks(app.Services, clock, now.UtcDateTime, district, organs, history.Items).WriteAsync(cancel);
+        clock.SetTo(now.UtcDateTime);
+        await new DemoCases(db, district, organs, services.GetRequiredService<CaseSecrets>()).WriteAsync(cancel);
+        await services.GetRequiredService<LetterBook>().WriteAsync(
+            0, new LetterSettings { ReconsiderationOrgan = "示例区人民政府", Court = "示例区人民法院", ReconsiderationUrl = "https://www.example.gov.cn/fuyi" }, cancel);
         await new DemoRegisters(db, district, organs).WriteAsync(cancel);
         await new DemoReports(app.Services, clock, district, organs).WriteAsync(cancel);
         var said = await db.Settings.Where(setting => setting.AgencyId == 0).Select(setting => setting.Name).ToListAsync(cancel);

@@ -77,6 +77,32 @@ public abstract class TheDemoInTheDatabase(DemoFixture demo)
     }
 
     [Fact]
+    public async Task Has_applications_of_every_outcome_at_the_science_bureau_and_none_of_it_in_2020()
+    {
+        var bureau = await demo.Site.InDb(db => db.Applications.AsNoTracking()
+            .Where(row => db.Agencies.Any(agency => agency.Id == row.AgencyId && agency.Slug == "kjj")).ToListAsync());
+
+        Assert.Equal(Enum.GetValues<Gongkai.Rules.Outcomes.OutcomeCode>(), bureau.Select(row => row.Outcome).OfType<Gongkai.Rules.Outcomes.OutcomeCode>().Distinct().Order());
+        Assert.DoesNotContain(bureau, row => row.SubmittedOn.Year <= 2020);
+        Assert.Contains(bureau, row => row.Bucket == Gongkai.Rules.Clock.Bucket.Overdue);
+        Assert.Contains(bureau, row => row.Stage == Gongkai.Rules.Clock.Stage.AwaitingCorrection);
+        Assert.Contains(bureau, row => row.InTime == false);
+    }
+
+    [Fact]
+    public async Task Numbers_the_letters_of_a_year_without_a_gap()
+    {
+        var numbers = await demo.Site.InDb(db => (from letter in db.Letters
+                                                  join application in db.Applications on letter.ApplicationId equals application.Id
+                                                  where letter.DocumentNumber != null
+                                                  select new { application.AgencyId, letter.DocumentNumber }).ToListAsync());
+
+        Assert.All(numbers.GroupBy(row => (row.AgencyId, row.DocumentNumber![..row.DocumentNumber!.IndexOf('〕')])), series => Assert.Equal(
+            Enumerable.Range(1, series.Count()),
+            series.Select(row => int.Parse(row.DocumentNumber!.Split('〕')[1].TrimEnd('号'))).Order()));
+    }
+
+    [Fact]
     public async Task Has_work_at_every_stage()
     {
         var stages = await demo.Site.InDb(db => db.Items.Select(item => item.Stage).Distinct().ToListAsync());

@@ -38,7 +38,8 @@ internal sealed class FeeVerb : Verb
         if (fee.Yuan == 0)
         {
             return Task.FromResult<Checked<CaseStep>>(new Problem(
-                "fee.free", Severity.Error, $"{fee.Quantity} {(fee.Scale == FeeScale.Items ? "件" : "页")}在免费范围内，不收费。", "请直接答复。", fee.Law) { Field = "Quantity" });
+                "fee.free", Severity.Error, $"{fee.Quantity} {(fee.Scale == FeeScale.Items ? "件" : "页")}在免费范围内，不收费。", "请直接答复。", fee.Law)
+            { Field = "Quantity" });
         }
 
         var act = open.State.NotifyFee(input.Day("On"), input.DayOrNull("Got"));

@@ -1,4 +1,5 @@
 using Gongkai.Data;
+using Gongkai.Data.Agencies;
 using Gongkai.Data.Casework;
 using Gongkai.Documents;
 using Gongkai.Rules.Letters;
@@ -65,9 +66,7 @@ internal sealed class LetterPapers(GongkaiDb db, LetterBook book, CaseLetters ca
         if (kind.IsNumbered)
         {
             var agency = await db.Agencies.AsNoTracking().SingleAsync(row => row.Id == application.AgencyId, cancel);
-            var word = (await book.SettingsAsync(agency, cancel)).WordFor(agency);
-            var last = await LastAsync($"letter:{agency.Id}:{today.Year}", cancel);
-            letter.DocumentNumber = LetterNumbers.Next(word, today, last).Text;
+            letter.DocumentNumber = await NumberAsync(db, agency, await book.SettingsAsync(agency, cancel), today, cancel);
         }
 
         letter.DocumentDate = today;
@@ -105,12 +104,13 @@ internal sealed class LetterPapers(GongkaiDb db, LetterBook book, CaseLetters ca
     private Task<LetterTemplate> TemplateAsync(Application application, Letter letter, DateOnly day, CancellationToken cancel) =>
         book.TemplateAsync(application.AgencyId, CaseLetters.KindOf(letter), day, cancel);
 
-    /// <summary>The serial before the next one; a transaction that fails takes it back.</summary>
-    private async Task<int> LastAsync(string series, CancellationToken cancel)
+    /// <summary>The next number of the organ's series for a year; a transaction that fails takes it back.</summary>
+    internal static async Task<string> NumberAsync(GongkaiDb db, Agency agency, LetterSettings settings, DateOnly day, CancellationToken cancel)
     {
+        var series = $"letter:{agency.Id}:{day.Year}";
         var next = await db.Database.SqlQuery<int>(
             $"INSERT INTO serials (series, last) VALUES ({series}, 1) ON CONFLICT (series) DO UPDATE SET last = serials.last + 1 RETURNING last")
             .ToListAsync(cancel);
-        return next.Single() - 1;
+        return LetterNumbers.Next(settings.WordFor(agency), day, next.Single() - 1).Text;
     }
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124175041_Initial")]
+    [Migration("20261124181654_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1069,9 +1069,12 @@ namespace Gongkai.Data.Migrations.Postgres
                     b.HasIndex("SavedById")
                         .HasDatabaseName("ix_letter_texts_saved_by_id");
 
-                    b.HasIndex("AgencyId", "Kind", "Version")
+                    b.HasIndex("AgencyId", "Kind")
+                        .HasDatabaseName("ix_letter_texts_agency_id_kind");
+
+                    b.HasIndex("Kind", "Version")
                         .IsUnique()
-                        .HasDatabaseName("ix_letter_texts_agency_id_kind_version");
+                        .HasDatabaseName("ix_letter_texts_kind_version");
 
                     b.ToTable("letter_texts", (string)null);
                 });

@@ -1974,9 +1974,14 @@ namespace Gongkai.Data.Migrations.Postgres
                 columns: new[] { "done_at", "due_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_letter_texts_agency_id_kind_version",
+                name: "ix_letter_texts_agency_id_kind",
                 table: "letter_texts",
-                columns: new[] { "agency_id", "kind", "version" },
+                columns: new[] { "agency_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_texts_kind_version",
+                table: "letter_texts",
+                columns: new[] { "kind", "version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124175032_Initial")]
+    [Migration("20261124181650_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1042,9 +1042,12 @@ namespace Gongkai.Data.Migrations.Sqlite
                     b.HasIndex("SavedById")
                         .HasDatabaseName("ix_letter_texts_saved_by_id");
 
-                    b.HasIndex("AgencyId", "Kind", "Version")
+                    b.HasIndex("AgencyId", "Kind")
+                        .HasDatabaseName("ix_letter_texts_agency_id_kind");
+
+                    b.HasIndex("Kind", "Version")
                         .IsUnique()
-                        .HasDatabaseName("ix_letter_texts_agency_id_kind_version");
+                        .HasDatabaseName("ix_letter_texts_kind_version");
 
                     b.ToTable("letter_texts", (string)null);
                 });
