@@ -120,7 +120,11 @@ public sealed class LettersAsWord
         LetterKinds.Find(key)!,
         new LetterOrgan(organ)
         {
-            Unit = "办公室", Phone = "010-0000 0006", Address = "示例区示例路6号", ReconsiderationOrgan = "示例区人民政府", Court = "示例区人民法院",
+            Unit = "办公室",
+            Phone = "010-0000 0006",
+            Address = "示例区示例路6号",
+            ReconsiderationOrgan = "示例区人民政府",
+            Court = "示例区人民法院",
         },
         new DateOnly(2026, 11, 24));
 

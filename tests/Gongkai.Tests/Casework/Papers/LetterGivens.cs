@@ -32,12 +32,22 @@ internal static class LetterGivens
         {
             db.SearchRecords.Add(new SearchRecord
             {
-                ApplicationId = application.Id, Place = "档案室2015至2020年文书档案", Method = "系统检索并查阅目录", Words = "示例河道",
-                On = BeijingDate.Today(site.Time), By = "经办人", Result = "没有检索到所申请公开的信息。", PersonId = officer.Id,
+                ApplicationId = application.Id,
+                Place = "档案室2015至2020年文书档案",
+                Method = "系统检索并查阅目录",
+                Words = "示例河道",
+                On = BeijingDate.Today(site.Time),
+                By = "经办人",
+                Result = "没有检索到所申请公开的信息。",
+                PersonId = officer.Id,
             });
             var row = db.Letters.Add(new Letter
             {
-                ApplicationId = application.Id, Kind = Outcome.Of(outcome).Letter, Outcome = outcome, Fields = fields, DraftedById = officer.Id,
+                ApplicationId = application.Id,
+                Kind = Outcome.Of(outcome).Letter,
+                Outcome = outcome,
+                Fields = fields,
+                DraftedById = officer.Id,
             }).Entity;
             await db.SaveChangesAsync();
             return row.Id;
