@@ -104,6 +104,10 @@ public sealed class EvidenceOfDecisions
         Assert.Equal(["补不补", "是不是", "谁负责", "有没有", "给不给", "怎么给", "怎么答"], Wizard.Questions.Select(question => question.Name));
     }
 
+    [Fact]
+    public void The_form_the_applicant_asked_for_is_the_rule_and_leads_on() =>
+        Assert.True(Assert.Single(Wizard.Questions[5].Answers, answer => answer.Law == "条例第四十条").GoesOn);
+
     private static CaseEvidence Full => new() { FruitlessSearches = 1, AnsweredBefore = ["2023-0007"], OfApplicant = 30 };
 
     private static Decision Whole(OutcomeCode outcome) => new(outcome)
