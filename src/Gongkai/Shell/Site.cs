@@ -53,7 +53,10 @@ internal static class Site
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = "wwwroot",
             EnvironmentName = "Production",
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
+        // What lies beside the program never changes while it runs: a watcher would be one of the few the system gives to a user.
+        builder.Environment.WebRootFileProvider = new UnwatchedFiles(builder.Environment.WebRootFileProvider);
         builder.WebHost.UseUrls([.. options.Urls]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
